@@ -1,0 +1,57 @@
+public import Languages
+
+/// What a figure means: the measure that is added up, over which places, for whom, in which unit, from which source.
+///
+/// Two definitions never share an identifier; a changed definition is a new version.
+public struct MetricDefinition: Sendable, Hashable {
+    /// The identifier in words: `exchange-population`.
+    public var name: String
+    /// The version, from 1.
+    public var version: Int
+    /// What people call it.
+    public var titles: BilingualText
+    /// How it is computed, in words.
+    public var formula: BilingualText
+    /// The measure that is added up.
+    public var measure: String
+    /// The unit of the result.
+    public var unit: StatisticalUnit
+    /// The places whose counts are added, and the place they cover.
+    public var cut: Cut
+    /// Which visitors are counted.
+    public var segment: Segment
+    /// The markets that are added up when the source counts each market apart; empty when it counts all together.
+    public var markets: [String]
+    /// Whether the headline is the calendar or the fiscal year.
+    public var basis: Period.Kind
+    /// Releases in order of preference when several hold the same month; empty when there is only one.
+    public var vintages: [String]
+    /// Whether the figure is only set beside others to check them, never a key performance indicator itself.
+    public var isCrossCheck: Bool
+    /// Where the definition comes from.
+    public var source: BilingualText
+
+    /// The identifier with its version: `exchange-population@1`.
+    public var id: String { "\(name)@\(version)" }
+
+    /// Makes a definition.
+    public init(
+        name: String, version: Int, titles: BilingualText, formula: BilingualText, measure: String,
+        unit: StatisticalUnit, cut: Cut, segment: Segment = .all, markets: [String] = [],
+        basis: Period.Kind = .calendarYear, vintages: [String] = [], isCrossCheck: Bool = false, source: BilingualText
+    ) {
+        self.name = name
+        self.version = version
+        self.titles = titles
+        self.formula = formula
+        self.measure = measure
+        self.unit = unit
+        self.cut = cut
+        self.segment = segment
+        self.markets = markets
+        self.basis = basis
+        self.vintages = vintages
+        self.isCrossCheck = isCrossCheck
+        self.source = source
+    }
+}
