@@ -23,11 +23,15 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = [], resources: 
         swiftSettings: strict)
 }
 
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+
 let package = Package(
     name: "VisitorAnalytics",
     platforms: [.macOS(.v15)],
     products: [],
-    dependencies: [],
+    dependencies: [
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
     targets: [
         // MARK: layer 0, what everything speaks
         room("Languages"),
@@ -35,5 +39,11 @@ let package = Package(
         // MARK: layer 1, values
         room("Diagnostics", ["Languages"]),
         room("VisitorModel", ["Languages"]),
+
+        // MARK: layer 2, what values are moved in
+        room("Tables", ["VisitorModel"]),
+
+        // MARK: layer 3, tools that know one thing each
+        room("PipelineDefinition", ["Diagnostics", "Languages", "VisitorModel", yams]),
     ]
 )

@@ -1,0 +1,181 @@
+import Diagnostics
+import Languages
+import VisitorModel
+
+extension MetricDefinition {
+    /// Makes a definition from a node that fits its shape; names nobody defined and faulty cuts are reported.
+    init?(_ node: DefinitionNode, in destination: DestinationDefinition, reportingTo collector: DiagnosticCollector) {
+        guard let name = node.text("name"), let version = node.integer("version"), let titles = node.bilingual("title"),
+            let formula = node.bilingual("formula"), let measure = node.text("measure"),
+            let unit: StatisticalUnit = node.choice("unit"), let whole = node.text("whole"),
+            let source = node.bilingual("source")
+        else { return nil }
+        if let known = destination.measure(measure) {
+            if known.unit != unit {
+                collector.report(.unitOfMeasure(unit, known: known.unit, at: node["unit"]?.position ?? node.position))
+            }
+        } else {
+            collector.report(
+                .unknownName(
+                    measure, kind: BilingualText(ja: "指標", en: "measure"), known: destination.measures.map(\.id),
+                    at: node["measure"]?.position ?? node.position))
+        }
+        let markets = node.text("markets") == "all" ? destination.markets.map(\.id) : node.texts("markets")
+        for market in markets where !destination.markets.contains(where: { $0.id == market }) {
+            collector.report(
+                .unknownName(
+                    market, kind: BilingualText(ja: "市場", en: "market"), known: destination.markets.map(\.id),
+                    at: node["markets"]?.position ?? node.position))
+        }
+        let cut: Cut
+        do {
+            cut = try Cut(
+                of: whole, members: node["places"] == nil ? [whole] : node.texts("places"),
+                excluding: node.texts("excluding"), in: destination.places)
+        } catch {
+            collector.report(.cutFault(error, at: node["places"]?.position ?? node.position, in: destination.places))
+            return nil
+        }
+        self.init(
+            name: name, version: version, titles: titles, formula: formula, measure: measure, unit: unit, cut: cut,
+            segment: Segment(origin: node.choice("origin") ?? .all, stay: node.choice("stay") ?? .all),
+            markets: markets, basis: node.choice("basis") ?? .calendarYear, vintages: node.texts("vintages"),
+            isCrossCheck: node.boolean("cross-check") ?? false, source: source)
+    }
+}
+
+extension TargetDefinition {
+    init?(_ node: DefinitionNode, definitions: [MetricDefinition], reportingTo collector: DiagnosticCollector) {
+        guard let id = node.text("id"), let titles = node.bilingual("title"), let definition = node.text("definition"),
+            let baseline = node["baseline"], let baselineValue = baseline.decimal("value"),
+            let baselineYear = baseline.integer("year"), let target = node["target"],
+            let targetValue = target.decimal("value"), let targetYear = target.integer("year"),
+            let source = node.bilingual("source")
+        else { return nil }
+        if !definitions.contains(where: { $0.id == definition }) {
+            collector.report(
+                .unknownName(
+                    definition, kind: BilingualText(ja: "定義", en: "definition"), known: definitions.map(\.id),
+                    at: node["definition"]?.position ?? node.position))
+        }
+        if targetYear <= baselineYear {
+            collector.report(
+                Diagnostic(
+                    code: "kpi.target-before-baseline", position: target.position, value: String(targetYear),
+                    message: BilingualText(
+                        ja: "目標年は基準年より後でなければなりません。", en: "The target's year must come after the baseline's.")))
+        }
+        self.init(
+            id: id, titles: titles, definition: definition,
+            baseline: ObservedValue(
+                baselineValue, status: .final, roundingHalfWidth: (baseline.integer("rounded-to") ?? 0) / 2),
+            baselineYear: baselineYear, target: targetValue, targetYear: targetYear, source: source)
+    }
+}
+
+extension MappingShape {
+    /// The shape of the definition register.
+    public static let definitions = MappingShape(
+        "definitions", BilingualText(ja: "指標の定義の一覧。", en: "The register of metric definitions."),
+        keys: [KeyShape("definitions", .list(.mapping(definition)), required: true, "定義", "the definitions")])
+
+    static let definition = MappingShape(
+        "definition", BilingualText(ja: "指標の定義", en: "What a figure means"),
+        keys: [
+            KeyShape("name", .text, required: true, "名前（英小文字とハイフン）", "its name, lower case with hyphens"),
+            KeyShape("version", .integer, required: true, "版（変更したら 1 増やす）", "its version; a change makes a new one"),
+            KeyShape("title", .bilingual, required: true, "表示名", "what people call it"),
+            KeyShape("formula", .bilingual, required: true, "計算の言葉による説明", "how it is computed, in words"),
+            KeyShape("measure", .text, required: true, "足し上げる指標", "the measure that is added up"),
+            KeyShape("unit", .choice(StatisticalUnit.allCases.map(\.rawValue)), required: true, "単位", "its unit"),
+            KeyShape("whole", .text, required: true, "対象の場所", "the place it is about"),
+            KeyShape("places", .list(.text), "足し上げる場所（対象をちょうど一度ずつ覆う）", "the places added up; they must cover the whole exactly once"),
+            KeyShape("excluding", .list(.text), "わざと除く場所", "places left out on purpose"),
+            KeyShape("markets", .either([.list(.text), .choice(["all"])]), "足し上げる国・地域（all で全部）", "the markets added up, or all"),
+            KeyShape("origin", .choice(Segment.Origin.allCases.map(\.rawValue)), "居住地区分", "which visitors, by origin"),
+            KeyShape("stay", .choice(Segment.Stay.allCases.map(\.rawValue)), "宿泊・日帰り", "which visitors, by stay"),
+            KeyShape("basis", .choice(["calendar-year", "fiscal-year"]), "暦年か年度か（省略時 暦年）", "calendar or fiscal year (calendar when left out)"),
+            KeyShape("vintages", .list(.text), "版の優先順", "vintages in order of preference"),
+            KeyShape("cross-check", .boolean, "照合にだけ使い、KPI には含めない", "only set beside others to check them, never part of a KPI"),
+            KeyShape("source", .bilingual, required: true, "定義の出所", "where the definition comes from"),
+        ])
+
+    /// The shape of the file of targets.
+    public static let targets = MappingShape(
+        "kpis", BilingualText(ja: "目標（KPI）の一覧。", en: "The goals: key performance indicators with baseline and target."),
+        keys: [KeyShape("targets", .list(.mapping(target)), required: true, "目標", "the goals")])
+
+    static let target = MappingShape(
+        "target", BilingualText(ja: "目標", en: "A goal for a metric"),
+        keys: [
+            KeyShape("id", .text, required: true, "名前（英小文字とハイフン）", "its identifier"),
+            KeyShape("title", .bilingual, required: true, "表示名", "what people call it"),
+            KeyShape("definition", .text, required: true, "指標（名前@版）", "the metric, name@version"),
+            KeyShape(
+                "baseline",
+                .mapping(
+                    MappingShape(
+                        "baseline", BilingualText(ja: "基準値", en: "Where the plan starts"),
+                        keys: [
+                            KeyShape("value", .number, required: true, "値", "its value"),
+                            KeyShape("year", .integer, required: true, "西暦の年", "its year, common era"),
+                            KeyShape("rounded-to", .integer, "公表時の丸めの単位（1万人なら 10000）", "what it was rounded to when published (10000 for 万人)"),
+                        ])), required: true, "基準値", "where the plan starts"),
+            KeyShape(
+                "target",
+                .mapping(
+                    MappingShape(
+                        "target value", BilingualText(ja: "目標値", en: "What is to be reached"),
+                        keys: [
+                            KeyShape("value", .number, required: true, "値", "its value"),
+                            KeyShape("year", .integer, required: true, "西暦の年", "its year, common era"),
+                        ])), required: true, "目標値", "what is to be reached"),
+            KeyShape("source", .bilingual, required: true, "目標の出所", "the plan that sets it"),
+        ])
+}
+
+extension Diagnostic {
+    fileprivate static func unitOfMeasure(
+        _ unit: StatisticalUnit, known: StatisticalUnit, at position: SourcePosition
+    ) -> Diagnostic {
+        Diagnostic(
+            code: "definition.unit-differs", position: position, value: unit.rawValue,
+            message: BilingualText(
+                ja: "指標の単位は \(known.rawValue) です。違う単位のものは足せません。",
+                en: "The measure is in \(known.rawValue); other units cannot be added to it."))
+    }
+
+    fileprivate static func cutFault(_ fault: Cut.Fault, at position: SourcePosition, in tree: PlaceTree) -> Diagnostic {
+        func named(_ id: String) -> BilingualText {
+            let names = tree[id]?.names ?? BilingualText(verbatim: id)
+            return BilingualText(ja: "\(names.ja)（\(id)）", en: "\(names.en) (\(id))")
+        }
+        switch fault {
+        case .unknownPlace(let id):
+            return .unknownName(
+                id, kind: BilingualText(ja: "場所", en: "place"), known: tree.places.map(\.id), at: position)
+        case .outside(let place, let whole):
+            return Diagnostic(
+                code: "definition.place-outside", position: position, value: place,
+                message: BilingualText(
+                    ja: "\(named(place).ja)は\(named(whole).ja)の中にありません。",
+                    en: "\(named(place).en) does not lie in \(named(whole).en)."))
+        case .countedTwice(let place, let other):
+            return Diagnostic(
+                code: "definition.counted-twice", position: position, value: place,
+                message: BilingualText(
+                    ja: "\(named(place).ja)は\(named(other).ja)に含まれるため、二重に数えられます。",
+                    en: "\(named(place).en) is part of \(named(other).en) and would be counted twice."),
+                remedy: BilingualText(ja: "どちらか一方だけを書いてください。", en: "Keep only one of the two."))
+        case .leftOut(let places):
+            let list = BilingualText.list(places.map(named))
+            return Diagnostic(
+                code: "definition.left-out", position: position, value: places.joined(separator: ", "),
+                message: BilingualText(
+                    ja: "足し上げから漏れている場所があります: \(list.ja)。", en: "These places are left out of the sum: \(list.en)."),
+                remedy: BilingualText(
+                    ja: "places に加えるか、わざと除くなら excluding に書いてください。",
+                    en: "Add them to places, or to excluding if they are left out on purpose."))
+        }
+    }
+}

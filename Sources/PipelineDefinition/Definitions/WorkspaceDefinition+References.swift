@@ -1,0 +1,63 @@
+import Diagnostics
+import Languages
+import VisitorModel
+
+extension WorkspaceDefinition {
+    /// Reports every name in profiles and pipelines that nothing answers to.
+    func checkReferences(reportingTo collector: DiagnosticCollector) {
+        let places = destination.places.places.map(\.id)
+        for profile in profiles.values.sorted(by: { $0.name < $1.name }) {
+            for column in profile.columns {
+                if let within = column.within, destination.places[within] == nil {
+                    collector.report(.unknownName(within, kind: Kinds.place, known: places, at: column.position))
+                }
+                let standing: [String] =
+                    switch column.source {
+                    case .fixed(let value): [column.map[value] ?? value]
+                    default: Array(column.map.values)
+                    }
+                for name in standing.sorted() {
+                    switch column.type {
+                    case .place where destination.places[name] == nil:
+                        collector.report(.unknownName(name, kind: Kinds.place, known: places, at: column.position))
+                    case .market where !destination.markets.contains(where: { $0.id == name }):
+                        collector.report(
+                            .unknownName(
+                                name, kind: Kinds.market, known: destination.markets.map(\.id), at: column.position))
+                    default: break
+                    }
+                }
+            }
+        }
+        for pipeline in pipelines {
+            if profiles[pipeline.profile] == nil {
+                collector.report(
+                    .unknownName(
+                        pipeline.profile, kind: Kinds.profile, known: profiles.keys.sorted(), at: pipeline.position))
+            }
+            guard let measure = destination.measure(pipeline.output.measure) else {
+                collector.report(
+                    .unknownName(
+                        pipeline.output.measure, kind: Kinds.measure, known: destination.measures.map(\.id),
+                        at: pipeline.output.position))
+                continue
+            }
+            if measure.unit != pipeline.output.unit {
+                collector.report(
+                    Diagnostic(
+                        code: "pipeline.unit-differs", position: pipeline.output.position,
+                        value: pipeline.output.unit.rawValue,
+                        message: BilingualText(
+                            ja: "指標「\(measure.id)」の単位は \(measure.unit.rawValue) です。",
+                            en: "The measure “\(measure.id)” is in \(measure.unit.rawValue).")))
+            }
+        }
+    }
+}
+
+private enum Kinds {
+    static let place = BilingualText(ja: "場所", en: "place")
+    static let market = BilingualText(ja: "市場", en: "market")
+    static let measure = BilingualText(ja: "指標", en: "measure")
+    static let profile = BilingualText(ja: "読み方（profile）", en: "profile")
+}

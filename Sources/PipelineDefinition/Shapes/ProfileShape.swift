@@ -1,0 +1,89 @@
+import Languages
+import VisitorModel
+
+extension MappingShape {
+    /// The shape of a profile file.
+    public static let profile = MappingShape(
+        "profile",
+        BilingualText(
+            ja: "提供元ごとのファイルの読み方。ファイルの行を、型の付いた列を持つ表にします。",
+            en: "How one supplier's files are read: rows become a table with typed columns."),
+        keys: [
+            KeyShape("profile", .text, required: true, "この読み方の名前（英小文字とハイフン）", "the profile's name, lower case with hyphens"),
+            KeyShape("title", .bilingual, required: true, "表示名", "what people call the delivery"),
+            KeyShape(
+                "data", .choice(DataOrigin.allCases.map(\.rawValue)), required: true,
+                "published（公表値）、reported（報告値）、illustrative（説明用の架空データ）",
+                "whether the numbers are published, reported to us, or illustrative (made up)"),
+            KeyShape("notice", .bilingual, "この数値を載せる所に必ず示す注記", "a notice printed wherever its numbers appear"),
+            KeyShape("read", .mapping(reading), required: true, "ファイルの形式", "the file's physical form"),
+            KeyShape(
+                "columns", .dictionary(.mapping(profileColumn)), required: true, "作る表の列（名前: 読み方）",
+                "the columns of the table, each by name"),
+            KeyShape("totals", .mapping(totals), "合計の行と列の扱い", "rows and columns that hold totals"),
+        ])
+
+    static let reading = MappingShape(
+        "read", BilingualText(ja: "ファイルの形式", en: "The file's physical form"),
+        keys: [
+            KeyShape("format", .choice(ReadingDefinition.Format.allCases.map(\.rawValue)), required: true, "csv か xml", "csv or xml"),
+            KeyShape(
+                "encoding", .choice(["auto", "utf-8", "utf-16le", "utf-16be", "cp932", "euc-jp", "iso-2022-jp"]),
+                "文字コード（省略時は全体から判定）", "the encoding; found from the whole file when left out"),
+            KeyShape(
+                "delimiter", .choice(["auto", ",", ";", "tab", "|"]), "区切り文字（省略時は判定）",
+                "the delimiter; found when left out"),
+            KeyShape(
+                "header-row", .integer, "見出し行の番号（省略時は列名から探す）",
+                "the header's row as a spreadsheet counts; found by the labels when left out"),
+            KeyShape(
+                "record", .text, "XML の場合、1件を表す要素の道筋（例: 報告/月報/地点）",
+                "for XML, the path to one record, such as report/month/place"),
+        ])
+
+    static let totals = MappingShape(
+        "totals", BilingualText(ja: "合計の扱い", en: "How totals are treated"),
+        keys: [
+            KeyShape("labels", .list(.text), "合計・小計とみなす見出しの追加", "labels of totals beside the usual ones (合計, 計, 総数, …)"),
+            KeyShape("check", .boolean, "合計を内訳と照合するか（省略時 true）", "whether printed totals are compared with their parts (true when left out)"),
+        ])
+
+    static let source: [KeyShape] = [
+        KeyShape("from", .either([.list(.text), .text]), "列の見出し（複数の表記可）。XML では @属性、要素、../@属性", "the header label (or several spellings); in XML @attribute, child, ../@attribute, or . for the record's own text"),
+        KeyShape("header", .boolean, "横長の表で、値の真上の見出しから読む", "in a wide table, read from the header cell above each value"),
+        KeyShape("cell", .boolean, "横長の表で、値のセルそのもの", "in a wide table, the value cell itself"),
+        KeyShape("title", .boolean, "見出し行より上の表題から読む", "read from the title rows above the header"),
+        KeyShape("file-name", .boolean, "ファイル名から読む", "read from the file's name"),
+        KeyShape("fixed", .text, "すべての行で同じ値", "the same text for every row"),
+    ]
+
+    static let profileColumn = MappingShape(
+        "column", BilingualText(ja: "表の列", en: "One column of the table"),
+        keys: [
+            KeyShape("type", .choice(ProfileColumn.Kind.allCases.map(\.rawValue)), required: true, "列の型", "the column's type")
+        ] + source + [
+            KeyShape(
+                "year", .mapping(periodPart), "月だけが書かれている場合、年の読み取り元（年度とあれば4月始まり）",
+                "where the year stands when the field holds only the month (年度 means April to March)"),
+            KeyShape("month", .mapping(periodPart), "年と月が別の場合、月の読み取り元", "where the month stands when year and month are apart"),
+            KeyShape("map", .dictionary(.text), "表記と意味の対応（例: 確報: final）", "labels and what they stand for (確報: final)"),
+            KeyShape("ignore", .list(.text), "対象外とする表記（例: 総数、全国）", "labels whose rows are not ours (総数, 全国)"),
+            KeyShape(
+                "unknown", .choice(ProfileColumn.UnknownLabelPolicy.allCases.map(\.rawValue)),
+                "知らない名前の行を hold（保留、省略時）か ignore（対象外）にする", "what happens to unknown names: hold (when left out) or ignore"),
+            KeyShape("within", .text, "この場所の中だけで探す", "look for places only inside this one"),
+            KeyShape("unit", .choice(StatisticalUnit.allCases.map(\.rawValue)), "値の単位", "the unit of the value"),
+            KeyShape("scale", .choice(Scale.allCases.map(\.rawValue)), "値の桁（千、万など。省略時は表題の「単位：千人」などに従う）", "the scale (千, 万, …); taken from the title when left out"),
+            KeyShape(
+                "symbols", .dictionary(.choice(["zero"] + absentNames)), "記号の意味（例: \"…\": not-surveyed, \"-\": zero）",
+                "what marks mean (\"…\": not-surveyed, \"-\": zero); a mark not listed is held"),
+        ])
+
+    static let periodPart = MappingShape(
+        "part", BilingualText(ja: "年または月の読み取り元", en: "Where a year or a month is read"),
+        keys: source + [
+            KeyShape("fiscal", .boolean, "年が年度（4月～3月）か", "whether the year is a fiscal year")
+        ])
+
+    static let absentNames = ObservationStatus.allCases.filter { !$0.hasValue && $0 != .held }.map(\.rawValue)
+}
