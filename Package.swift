@@ -23,27 +23,87 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = [], resources: 
         swiftSettings: strict)
 }
 
+// MARK: what others have built well
+
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let asyncAlgorithms: Target.Dependency = .product(name: "AsyncAlgorithms", package: "swift-async-algorithms")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+let system: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 let package = Package(
     name: "VisitorAnalytics",
     platforms: [.macOS(.v15)],
-    products: [],
+    products: [
+        .executable(name: "dmo", targets: ["dmo"])
+    ],
     dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-async-algorithms", from: "1.1.4"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
-        // MARK: layer 0, what everything speaks
+        // MARK: layer 0, what everything speaks, and C
         room("Languages"),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
         // MARK: layer 1, values
         room("Diagnostics", ["Languages"]),
         room("VisitorModel", ["Languages"]),
+        room("ChartDrawing"),
+        .target(name: "CXMLShims", dependencies: ["CLibXML2"]),
 
-        // MARK: layer 2, what values are moved in
+        // MARK: layer 2, bytes, cells, series
+        room("ByteStreams", ["Diagnostics", "Languages", crypto]),
         room("Tables", ["VisitorModel"]),
-
-        // MARK: layer 3, tools that know one thing each
+        room("VisitorMetrics", ["Languages", "VisitorModel"]),
+        room("VisitorLedger", ["Diagnostics", "Languages", "VisitorModel", grdb]),
+        room("OfficeTables", ["Diagnostics", "Languages", "VisitorModel"]),
         room("PipelineDefinition", ["Diagnostics", "Languages", "VisitorModel", yams]),
+        room("XMLReading", ["CXMLShims", "Diagnostics", "Languages"]),
+
+        // MARK: layer 3, readers and the expression language
+        room("CSVReading", ["ByteStreams", "Diagnostics", "Languages"]),
+        room("Expressions", ["Diagnostics", "Languages", "Tables", "VisitorModel"]),
+
+        // MARK: layer 4, from rows to observations, from figures to pages
+        room(
+            "Ingestion",
+            [
+                "ByteStreams", "CSVReading", "Diagnostics", "Languages", "OfficeTables", "PipelineDefinition", "Tables",
+                "VisitorModel", "XMLReading",
+            ]),
+        room("Reporting", ["ChartDrawing", "Languages", "VisitorMetrics", "VisitorModel", mustache]),
+        room("Stages", ["Diagnostics", "Expressions", "Languages", "PipelineDefinition", "Tables", "VisitorModel"]),
+
+        // MARK: layer 5, running
+        room(
+            "PipelineRuntime",
+            [
+                "Diagnostics", "Ingestion", "Languages", "PipelineDefinition", "Stages", "Tables", "VisitorModel",
+                asyncAlgorithms,
+            ]),
+
+        // MARK: layer 6, everything a face needs
+        room(
+            "Workspace",
+            [
+                "ByteStreams", "Diagnostics", "Ingestion", "Languages", "PipelineDefinition", "PipelineRuntime",
+                "VisitorLedger", "VisitorMetrics", "VisitorModel",
+            ]),
+
+        // MARK: layer 7, faces
+        .executableTarget(
+            name: "dmo",
+            dependencies: [
+                "Diagnostics", "Ingestion", "Languages", "PipelineRuntime", "VisitorLedger", "VisitorModel", "Workspace",
+                argumentParser, system,
+            ], swiftSettings: strict),
     ]
 )

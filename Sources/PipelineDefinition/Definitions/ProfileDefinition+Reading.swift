@@ -69,6 +69,7 @@ extension ProfileColumn {
         within = node.text("within")
         unit = node.choice("unit")
         scale = node.choice("scale")
+        carriesDown = node.boolean("carry-down") ?? false
         symbols = [:]
         for entry in node["symbols"]?.entries ?? [] {
             guard let meaning = entry.value.text else { continue }
@@ -103,6 +104,7 @@ extension ProfileColumn {
         let labels = node.texts("from")
         if !labels.isEmpty { found.append(.field(labels)) }
         if node.boolean("header") == true { found.append(.header) }
+        if node.boolean("upper-header") == true { found.append(.upperHeader) }
         if node.boolean("cell") == true { found.append(.cell) }
         if node.boolean("title") == true { found.append(.title) }
         if node.boolean("file-name") == true { found.append(.fileName) }
@@ -158,8 +160,8 @@ extension Diagnostic {
             message: BilingualText(
                 ja: "列「\(name)」をどこから読むかがありません。", en: "It is not said where the column “\(name)” is read."),
             remedy: BilingualText(
-                ja: "from、header、cell、title、file-name、fixed のどれか一つを書いてください。",
-                en: "Write one of from, header, cell, title, file-name, fixed."))
+                ja: "from、header、upper-header、cell、title、file-name、fixed のどれか一つを書いてください。",
+                en: "Write one of from, header, upper-header, cell, title, file-name, fixed."))
     }
 
     fileprivate static func severalSources(at position: SourcePosition) -> Diagnostic {
@@ -167,8 +169,8 @@ extension Diagnostic {
             code: "profile.several-sources", position: position,
             message: BilingualText(ja: "読み取り元が二つ以上あります。", en: "More than one source is named."),
             remedy: BilingualText(
-                ja: "from、header、cell、title、file-name、fixed のどれか一つだけにしてください。",
-                en: "Keep only one of from, header, cell, title, file-name, fixed."))
+                ja: "from、header、upper-header、cell、title、file-name、fixed のどれか一つだけにしてください。",
+                en: "Keep only one of from, header, upper-header, cell, title, file-name, fixed."))
     }
 
     fileprivate static func partsOfNoMonth(at position: SourcePosition, name: String) -> Diagnostic {

@@ -32,16 +32,6 @@ public struct ProfileDefinition: Sendable, Hashable {
     public var valueColumns: [ProfileColumn] { columns.filter { $0.type == .count || $0.type == .number } }
 }
 
-/// Whether numbers are real, and who says so.
-public enum DataOrigin: String, Sendable, Hashable, CaseIterable {
-    /// Published by an authority.
-    case published
-    /// Reported to the organisation by a place.
-    case reported
-    /// Made up to show how the program works.
-    case illustrative
-}
-
 /// A file's physical form.
 public struct ReadingDefinition: Sendable, Hashable {
     /// The formats a profile can read.
@@ -93,6 +83,8 @@ public struct ProfileColumn: Sendable, Hashable {
         case field([String])
         /// The header cell above each value of a wide table.
         case header
+        /// The row above the header, its merged cells carried to the right.
+        case upperHeader
         /// The cell itself, in a wide table.
         case cell
         /// The rows above the header.
@@ -109,14 +101,6 @@ public struct ProfileColumn: Sendable, Hashable {
         case hold
         /// Set the row aside as not ours.
         case ignore
-    }
-
-    /// What a mark in a value column means.
-    public enum SymbolMeaning: Sendable, Hashable {
-        /// A reported zero.
-        case zero
-        /// No number, and why.
-        case absent(ObservationStatus)
     }
 
     /// The column's name in the table.
@@ -141,6 +125,8 @@ public struct ProfileColumn: Sendable, Hashable {
     public var unit: StatisticalUnit?
     /// The scale a value is stated in, or `nil` to take it from title or header when stated there.
     public var scale: Scale?
+    /// Whether an empty cell continues the one above it, as merged cells do.
+    public var carriesDown: Bool
     /// What marks in a value mean; a mark that is not here is a fault.
     public var symbols: [String: SymbolMeaning]
     /// Where the column is described.

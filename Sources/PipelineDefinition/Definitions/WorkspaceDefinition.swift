@@ -31,6 +31,8 @@ public struct WorkspaceDefinition: Sendable, Hashable {
     public let profiles: [String: ProfileDefinition]
     /// The text each profile and pipeline was read from, so that a mended one can be told from the one before.
     public let sourceTexts: [String: String]
+    /// The text of the destination file: its names decide how labels are read.
+    public let destinationText: String
     /// The pipelines, ordered by name.
     public let pipelines: [DeclaredPipeline]
 
@@ -96,6 +98,7 @@ public struct WorkspaceDefinition: Sendable, Hashable {
             pipelines.append(pipeline)
         }
         self.destination = destination
+        destinationText = byKind[.destination]?.first?.file.text ?? ""
         self.definitions = definitions
         self.profiles = profiles
         self.sourceTexts = sourceTexts

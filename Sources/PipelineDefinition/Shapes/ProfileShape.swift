@@ -51,6 +51,7 @@ extension MappingShape {
     static let source: [KeyShape] = [
         KeyShape("from", .either([.list(.text), .text]), "列の見出し（複数の表記可）。XML では @属性、要素、../@属性", "the header label (or several spellings); in XML @attribute, child, ../@attribute, or . for the record's own text"),
         KeyShape("header", .boolean, "横長の表で、値の真上の見出しから読む", "in a wide table, read from the header cell above each value"),
+        KeyShape("upper-header", .boolean, "横長の表で、見出しの一つ上の行（結合セルは右へ続くとみなす）から読む", "in a wide table, read from the row above the header, merged cells carried right"),
         KeyShape("cell", .boolean, "横長の表で、値のセルそのもの", "in a wide table, the value cell itself"),
         KeyShape("title", .boolean, "見出し行より上の表題から読む", "read from the title rows above the header"),
         KeyShape("file-name", .boolean, "ファイル名から読む", "read from the file's name"),
@@ -71,6 +72,7 @@ extension MappingShape {
             KeyShape(
                 "unknown", .choice(ProfileColumn.UnknownLabelPolicy.allCases.map(\.rawValue)),
                 "知らない名前の行を hold（保留、省略時）か ignore（対象外）にする", "what happens to unknown names: hold (when left out) or ignore"),
+            KeyShape("carry-down", .boolean, "空のセルは上のセルの続き（結合セル）とみなす", "an empty cell continues the one above, as merged cells do"),
             KeyShape("within", .text, "この場所の中だけで探す", "look for places only inside this one"),
             KeyShape("unit", .choice(StatisticalUnit.allCases.map(\.rawValue)), "値の単位", "the unit of the value"),
             KeyShape("scale", .choice(Scale.allCases.map(\.rawValue)), "値の桁（千、万など。省略時は表題の「単位：千人」などに従う）", "the scale (千, 万, …); taken from the title when left out"),

@@ -14,6 +14,9 @@ public struct Provenance: Sendable, Hashable {
     public var rowCount: Int
     /// How many of them are held.
     public var heldCount: Int
+    /// Half the width of the rounding the numbers were stated with, added up: a sum of figures in 千人 is as uncertain
+    /// as all its parts together.
+    public var roundingHalfWidth: Int
 
     /// The origin of one cell.
     public init(row: Int, column: Int? = nil, line: Int? = nil, path: String? = nil) {
@@ -24,6 +27,7 @@ public struct Provenance: Sendable, Hashable {
         self.path = path
         rowCount = 1
         heldCount = 0
+        roundingHalfWidth = 0
     }
 
     /// Takes in the origin of another number that was added to this one.
@@ -32,6 +36,7 @@ public struct Provenance: Sendable, Hashable {
         lastRow = max(lastRow, other.lastRow)
         rowCount += other.rowCount
         heldCount += other.heldCount
+        roundingHalfWidth += other.roundingHalfWidth
         if column != other.column { column = nil }
         if path != other.path { path = nil }
         if let otherLine = other.line { line = line.map { min($0, otherLine) } ?? otherLine }

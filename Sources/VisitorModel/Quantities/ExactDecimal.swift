@@ -10,7 +10,8 @@ public struct ExactDecimal: Sendable, Hashable {
 
     /// Makes a whole number.
     public init(_ whole: Int) {
-        coefficient = Int64(whole)
+        // The one integer without an opposite is no count of anything; without it, turning the sign never fails.
+        coefficient = max(Int64(whole), -Int64.max)
         fractionDigits = 0
     }
 
@@ -23,7 +24,7 @@ public struct ExactDecimal: Sendable, Hashable {
             coefficient /= 10
             fractionDigits -= 1
         }
-        guard fractionDigits <= 18, let fitting = Int64(exactly: coefficient) else { return nil }
+        guard fractionDigits <= 18, let fitting = Int64(exactly: coefficient), fitting != Int64.min else { return nil }
         self.coefficient = fitting
         self.fractionDigits = fractionDigits
     }
@@ -80,6 +81,7 @@ public struct ExactDecimal: Sendable, Hashable {
 
     /// The number with its sign turned.
     public var negated: ExactDecimal {
+        // Cannot fail: the opposite of every coefficient fits.
         ExactDecimal(coefficient: -Int128(coefficient), fractionDigits: fractionDigits) ?? self
     }
 
@@ -93,7 +95,9 @@ private func powerOfTen(_ exponent: Int) -> Int128 {
 }
 
 private func roundedQuotient(_ numerator: Int128, _ denominator: Int128) -> Int128 {
-    let magnitude = (numerator.magnitude * 2 + denominator.magnitude) / (denominator.magnitude * 2)
+    let (whole, rest) = numerator.magnitude.quotientAndRemainder(dividingBy: denominator.magnitude)
+    // Compared this way round, nothing is doubled and nothing can overflow.
+    let magnitude = rest >= denominator.magnitude - rest ? whole + 1 : whole
     return (numerator < 0) == (denominator < 0) ? Int128(magnitude) : -Int128(magnitude)
 }
 

@@ -1,0 +1,37 @@
+import Diagnostics
+import VisitorModel
+
+/// The texts that make one row of the table, one a profile column, with where each stands.
+struct Entry {
+    /// The text of each column; `nil` where there is none.
+    var texts: [String?]
+    /// For a month whose year stands elsewhere, the year's text.
+    var yearTexts: [String?]
+    /// The spreadsheet column of each text.
+    var columns: [Int?]
+    /// The physical line of each text, where it differs from the entry's.
+    var lines: [Int?]
+    /// The spreadsheet row.
+    var row: Int?
+    /// The physical line the row begins on.
+    var line: Int?
+    /// The path of an XML record.
+    var path: String?
+
+    init(columnCount: Int) {
+        texts = Array(repeating: nil, count: columnCount)
+        yearTexts = texts
+        columns = Array(repeating: nil, count: columnCount)
+        lines = columns
+    }
+
+    /// Where a column's text stands.
+    func position(of column: Int, in file: String) -> SourcePosition {
+        SourcePosition(file: file, line: lines[column] ?? line, row: row, column: columns[column], path: path)
+    }
+
+    /// Where the row stands.
+    func position(in file: String) -> SourcePosition {
+        SourcePosition(file: file, line: line, row: row, path: path)
+    }
+}

@@ -1,0 +1,171 @@
+import ByteStreams
+import Diagnostics
+import Languages
+import OfficeTables
+import PipelineDefinition
+import Tables
+import VisitorModel
+import XMLReading
+
+/// Reads an XML file's records by a profile.
+final class XMLFileReader: TableReader {
+    private let columns: [ColumnFields]
+    private var reader: XMLRecordReader
+    private var processor: EntryProcessor
+    private var hasToldUnmapped = false
+    private var isFinished = false
+
+    /// Which fields of the mapping hold a column's text and its year.
+    private struct ColumnFields {
+        var fields: [Int] = []
+        var yearFields: [Int] = []
+        var fixed: String?
+        var fixedYear: String?
+    }
+
+    init(
+        file: SourceFile, profile: ProfileDefinition, destination: DestinationDefinition, outcome: IngestionOutcome
+    ) throws(DiagnosticsError) {
+        var columns: [ColumnFields] = []
+        var paths: [(name: String, path: String)] = []
+        func fields(_ source: ProfileColumn.Source?) -> (fields: [Int], fixed: String?) {
+            switch source {
+            case .field(let alternatives):
+                let first = paths.count
+                for path in alternatives { paths.append((name: "field\(paths.count)", path: path)) }
+                return (Array(first..<paths.count), nil)
+            case .fixed(let text): return ([], text)
+            case .fileName: return ([], file.name)
+            default: return ([], nil)
+            }
+        }
+        for column in profile.columns {
+            let own = fields(column.source)
+            let year = fields(column.yearSource)
+            columns.append(
+                ColumnFields(fields: own.fields, yearFields: year.fields, fixed: own.fixed, fixedYear: year.fixed))
+        }
+        let mapping: XMLRecordMapping
+        do throws(XMLMappingError) {
+            mapping = try XMLRecordMapping(recordPath: profile.reading.recordPath ?? "", fields: paths)
+        } catch {
+            var diagnostic = error.diagnostic
+            diagnostic.position = profile.position
+            throw DiagnosticsError(diagnostic)
+        }
+        reader = try Self.open(file, mapping)
+        self.columns = columns
+        processor = EntryProcessor(
+            profile: profile, destination: destination, scale: nil, file: file.displayName, outcome: outcome)
+    }
+
+    private static func open(
+        _ file: SourceFile, _ mapping: XMLRecordMapping
+    ) throws(DiagnosticsError) -> XMLRecordReader {
+        do throws(XMLReadingError) {
+            return try XMLRecordReader(path: file.path, displayName: file.displayName, mapping: mapping)
+        } catch {
+            throw DiagnosticsError(error.diagnostic)
+        }
+    }
+
+    /// What reading came to, complete when `next()` has returned `nil`.
+    var outcome: IngestionOutcome { processor.outcome }
+
+    /// The next rows; `nil` at the end.
+    ///
+    /// - Throws: `DiagnosticsError` when nothing of the document can be read; a document that breaks off later ends
+    ///   the rows and is told in the outcome.
+    func next() throws(DiagnosticsError) -> RecordBatch? {
+        while !isFinished, !processor.isBatchFull {
+            do throws(XMLReadingError) {
+                guard let record = try reader.next() else {
+                    try finish()
+                    break
+                }
+                process(record)
+            } catch {
+                // A document that broke before its first record gave nothing that could be kept.
+                guard error.recordsRead > 0 else { throw DiagnosticsError(error.diagnostic) }
+                processor.outcome.truncation = error.diagnostic
+                isFinished = true
+            }
+        }
+        return processor.batch.isEmpty ? nil : processor.takeBatch()
+    }
+
+    private func finish() throws(XMLReadingError) {
+        isFinished = true
+        let summary = reader.summary
+        for notice in summary.notices { processor.outcome.note(notice) }
+        if summary.records == 0 {
+            processor.outcome.note(.noRecords(in: processor.file, seen: summary.elementPathsSeen))
+        }
+    }
+
+    private func process(_ record: XMLRecord) {
+        var entry = Entry(columnCount: columns.count)
+        entry.line = record.line
+        entry.path = record.path
+        for (index, column) in columns.enumerated() {
+            let own = text(column.fields, in: record, fixed: column.fixed)
+            entry.texts[index] = own.text
+            entry.lines[index] = own.line
+            entry.yearTexts[index] = text(column.yearFields, in: record, fixed: column.fixedYear).text
+        }
+        let repeated = record.repeatedFields
+        if !repeated.isEmpty {
+            let position = entry.position(in: processor.file)
+            return processor.hold([.repeatedField(at: position)], rawText: entry.rawText)
+        }
+        if !hasToldUnmapped, !record.unmappedNames.isEmpty {
+            hasToldUnmapped = true
+            processor.outcome.note(.unmapped(record.unmappedNames, at: entry.position(in: processor.file)))
+        }
+        _ = processor.process(entry, rawText: { entry.rawText })
+    }
+
+    private func text(_ fields: [Int], in record: XMLRecord, fixed: String?) -> (text: String?, line: Int?) {
+        if let fixed { return (fixed, nil) }
+        for field in fields {
+            if let text = record[field] { return (text, record.fieldLines[field]) }
+        }
+        return (nil, nil)
+    }
+}
+
+extension Entry {
+    /// The texts of an XML record, for keeping it aside.
+    fileprivate var rawText: String {
+        let parts = zip(texts, yearTexts).flatMap { [$1, $0].compactMap { $0 } }
+        return (path.map { $0 + ": " } ?? "") + parts.joined(separator: " | ")
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func noRecords(in file: String, seen: [String]) -> Diagnostic {
+        Diagnostic(
+            code: "xml.no-records", severity: .warning, position: SourcePosition(file: file),
+            value: seen.joined(separator: ", "),
+            message: BilingualText(ja: "profile の record にあたる要素が一つもありません。", en: "No element fits the profile's record path."),
+            remedy: BilingualText(
+                ja: "値に示した要素の道筋と record を見比べてください。", en: "Compare the element paths shown with the profile's record."))
+    }
+
+    fileprivate static func repeatedField(at position: SourcePosition) -> Diagnostic {
+        Diagnostic(
+            code: "xml.repeated-field", position: position,
+            message: BilingualText(
+                ja: "一つの記録に同じ項目が二度あります。", en: "One record holds the same field twice."),
+            remedy: BilingualText(
+                ja: "どちらが正しいか提供元に確認するか、record をより内側の要素にしてください。",
+                en: "Ask the supplier which is right, or make record an inner element."))
+    }
+
+    fileprivate static func unmapped(_ names: [String], at position: SourcePosition) -> Diagnostic {
+        Diagnostic(
+            code: "xml.unmapped", severity: .notice, position: position, value: names.joined(separator: ", "),
+            message: BilingualText(
+                ja: "profile で使っていない項目があります。", en: "The record has fields the profile does not use."))
+    }
+}

@@ -1,0 +1,49 @@
+/// Cells with merged ones filled: a value stands for the empty cells behind it until the next value.
+///
+/// A merged cell arrives from a spreadsheet as its value followed by empty cells; years over months and places beside
+/// two rows each are written so. Cells before the first value stay as they are.
+///
+/// - Parameter cells: A header row from left to right.
+public func carryRight(_ cells: [String]) -> [String] {
+    var carried: [String] = []
+    carried.reserveCapacity(cells.count)
+    for cell in cells {
+        let isEmpty = cell.unicodeScalars.allSatisfy { $0.isBlank }
+        carried.append(isEmpty ? carried.last ?? cell : cell)
+    }
+    return carried
+}
+
+/// Rows with the merged cells of some columns filled from above.
+///
+/// - Parameters:
+///   - rows: Rows from top to bottom, of any lengths; a row too short for a column stays short.
+///   - columns: The columns that hold merged cells, from 0.
+public func carryDown(_ rows: [[String]], columns: Set<Int>) -> [[String]] {
+    var carrier = DownwardCarrier(columns: columns)
+    return rows.map { carrier.carry($0) }
+}
+
+/// Fills merged cells from above in rows that arrive one by one.
+public struct DownwardCarrier: Sendable {
+    private let columns: [Int]
+    private var values: [Int: String] = [:]
+
+    /// Makes a carrier for some columns, from 0.
+    public init(columns: Set<Int>) {
+        self.columns = columns.filter { $0 >= 0 }.sorted()
+    }
+
+    /// The row with its empty cells filled.
+    public mutating func carry(_ row: [String]) -> [String] {
+        var row = row
+        for column in columns where column < row.count {
+            if !row[column].unicodeScalars.allSatisfy({ $0.isBlank }) {
+                values[column] = row[column]
+            } else if let value = values[column] {
+                row[column] = value
+            }
+        }
+        return row
+    }
+}

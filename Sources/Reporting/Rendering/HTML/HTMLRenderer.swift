@@ -1,0 +1,34 @@
+import Languages
+import Mustache
+
+/// Writes a document as one self-contained page: no script, no request, readable offline for decades.
+///
+/// The page follows the reader's light or dark setting, prints on A4 with the banners on each page, and leads from
+/// each figure to its passport at the end. Long names are cut; the JSON keeps them whole.
+public struct HTMLRenderer: Sendable {
+    private let library: MustacheLibrary
+
+    /// A renderer.
+    public init() {
+        var library = MustacheLibrary()
+        for (name, text) in HTMLTemplate.all {
+            // The templates are literals of this module: one that cannot be parsed fails every test here.
+            library.register(try! MustacheTemplate(string: text), named: name)
+        }
+        self.library = library
+    }
+
+    /// The document as a complete HTML page.
+    public func render(_ document: ReportDocument) -> String {
+        var builder = HTMLViewBuilder(document)
+        // `page` is registered above under this very name.
+        return library.render(builder.page(), withTemplate: "page")!
+    }
+}
+
+/// The templates of the page, in Mustache; each in a file of its own.
+enum HTMLTemplate {
+    static let all: [(name: String, text: String)] = [
+        ("page", page), ("block", block), ("keyFigures", keyFigures), ("table", table), ("passports", passports),
+    ]
+}

@@ -1,0 +1,30 @@
+extension HTMLStyle {
+    /// A4, with the banners on each page: a table's head repeats on every page, so on paper they are one.
+    static let print = """
+        @page { size: A4; margin: 14mm 16mm 16mm; @bottom-right { content: counter(page) " / " counter(pages); font-size: 8pt; color: #59626d; } }
+        @media print {
+          html { font-size: 9.5pt; }
+          body { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+          .skip, .contents { display: none; }
+          .paper { display: table; width: 100%; table-layout: fixed; }
+          .banners { display: table-header-group; break-inside: avoid; background: none; }
+          .banner { max-width: none; padding: 1.5mm 3mm; font-size: 8.5pt; background: var(--warning-ground); }
+          .banner:last-child { margin-bottom: 5mm; }
+          .sheet { display: table-row-group; padding: 0; max-width: none; }
+          .headline { font-size: 18pt; margin: 6mm 0 7mm; }
+          main > section { margin-top: 7mm; }
+          main > .contents + section { margin-top: 0; }
+          h2, h3, figcaption, caption, .figure-value { break-after: avoid; }
+          figure, .key-figures, .notices li, .definitions > div, tr, .passports dl { break-inside: avoid; }
+          .passports article { break-inside: auto; }
+          thead { display: table-header-group; }
+          .table { overflow: visible; }
+          .prose, .notices, .definitions { orphans: 3; widows: 3; }
+          .drawing svg { max-height: 95mm; }
+          details:not([open]) { display: none; }
+          a { color: inherit; }
+          td a, .value a { text-decoration: none; }
+          .colophon { break-inside: avoid; }
+        }
+        """
+}

@@ -1,0 +1,110 @@
+import Languages
+
+extension HTMLViewBuilder {
+    /// One block: the template shows whichever part is set.
+    func block(_ block: ReportBlock) -> HTMLView {
+        var view = HTMLView()
+        switch block {
+        case .paragraph(let text): view.set("paragraph", text, .prose)
+        case .keyFigures(let figures):
+            var strip = HTMLView()
+            strip.set("figures", figures.map(keyFigure))
+            view.set("keyFigures", strip)
+        case .table(let content): view.set("table", table(content))
+        case .chart(let content): view.set("chart", chart(content))
+        case .notices(let notices):
+            view.set("hasNotices", !notices.isEmpty)
+            view.set("notices", notices.map(notice))
+        case .definitionList(let definitions):
+            view.set("hasDefinitions", !definitions.isEmpty)
+            view.set("definitions", definitions.map { fact($0.term, $0.detail) })
+        }
+        return view
+    }
+
+    private func keyFigure(_ figure: KeyFigure) -> HTMLView {
+        var view = HTMLView()
+        view.set("tone", figure.tone.rawValue)
+        view.set("toneName", figure.tone.name?(language))
+        view.set("label", figure.label)
+        view.set("value", figure.value)
+        // Longer than a seven-digit number: set smaller, so that the strip keeps one line.
+        view.set("isLong", figure.value.displayWidth > 9)
+        view.set("unit", figure.unit)
+        view.set("status", figure.status)
+        view.set("note", figure.note)
+        view.set("anchor", anchor(of: figure.figureID))
+        return view
+    }
+
+    private func chart(_ chart: ReportChart) -> HTMLView {
+        var view = HTMLView()
+        view.set("title", chart.title)
+        view.set("width", chart.narrowSVG == nil ? "only" : "wide")
+        view.setRaw("svg", chart.svg)
+        view.set("hasNarrow", chart.narrowSVG != nil)
+        view.setRaw("narrowSVG", chart.narrowSVG)
+        view.set("tableTitle", DocumentWording.chartTable(language))
+        view.set("table", table(chart.table))
+        return view
+    }
+
+    private func notice(_ notice: ReportNotice) -> HTMLView {
+        var view = HTMLView()
+        view.set("kind", notice.kind.rawValue)
+        view.set("name", notice.kind.name(language))
+        view.set("text", notice.text, .prose)
+        view.set("remedy", notice.remedy, .prose)
+        view.set("anchor", anchor(of: notice.figureID))
+        return view
+    }
+
+    /// A term with its explanation.
+    func fact(_ term: String, _ detail: String, isCode: Bool = false) -> HTMLView {
+        var view = HTMLView()
+        view.set("term", term)
+        view.set("detail", detail, .prose)
+        view.set("isCode", isCode)
+        return view
+    }
+
+    /// A table with its head and rows.
+    func table(_ table: ReportTable) -> HTMLView {
+        var view = HTMLView()
+        view.set("caption", table.caption)
+        view.set(
+            "columns",
+            table.columns.map { column in
+                var view = HTMLView()
+                view.set("title", column.title)
+                view.set("unit", column.unit)
+                view.set("alignment", column.className)
+                return view
+            })
+        view.set(
+            "rows",
+            table.rows.map { row in
+                var view = HTMLView()
+                view.set("header", row.header)
+                view.set("isTotal", row.isTotal)
+                view.set("cells", zip(table.columns.dropFirst(), row.cells).map(cell))
+                return view
+            })
+        return view
+    }
+
+    private func cell(_ column: ReportColumn, _ cell: ReportCell) -> HTMLView {
+        var view = HTMLView()
+        view.set("alignment", column.className)
+        view.set("emphasis", cell.emphasis.rawValue)
+        view.set("text", cell.text)
+        view.set("status", cell.status)
+        view.set("note", cell.note)
+        view.set("anchor", anchor(of: cell.figureID))
+        return view
+    }
+}
+
+extension ReportColumn {
+    fileprivate var className: String { alignment == .number ? "number" : "text" }
+}

@@ -1,0 +1,62 @@
+/// Writes rows as comma- or tab-separated text that any spreadsheet opens safely (RFC 4180).
+///
+/// Cells lose control characters and direction marks. A cell that a spreadsheet would take for a formula gets an
+/// apostrophe before it, unless it is a plain number.
+public struct DelimitedTextWriter: Sendable {
+    /// What stands between cells.
+    public enum Delimiter: Character, Sendable {
+        /// A comma, for CSV.
+        case comma = ","
+        /// A tabulator, for TSV.
+        case tab = "\t"
+    }
+
+    /// What stands between cells.
+    public let delimiter: Delimiter
+    /// Everything written so far.
+    public private(set) var text: String
+
+    /// A writer.
+    ///
+    /// - Parameter startsWithByteOrderMark: Whether the text begins with U+FEFF, without which Excel in Japanese
+    ///   takes UTF-8 for Shift_JIS.
+    public init(delimiter: Delimiter = .comma, startsWithByteOrderMark: Bool = true) {
+        self.delimiter = delimiter
+        text = startsWithByteOrderMark ? "\u{FEFF}" : ""
+    }
+
+    /// Writes one row, ended by CR LF.
+    public mutating func append(_ cells: [String]) {
+        text += cells.map(written).joined(separator: String(delimiter.rawValue))
+        text += "\r\n"
+    }
+
+    private func written(_ raw: String) -> String {
+        let clean = HarmlessText.withoutControls(raw, keepsLineBreaks: true)
+        let cell = DelimitedTextWriter.looksLikeFormula(clean) ? "'" + clean : clean
+        // Scalars, not characters: a quote under an accent is still a quote to a spreadsheet.
+        let needsQuotes = cell.unicodeScalars.contains {
+            $0 == "\"" || $0 == "\r" || $0 == "\n" || delimiter.rawValue.unicodeScalars.contains($0)
+        }
+        guard needsQuotes else { return cell }
+        var quoted = "\"".unicodeScalars
+        for scalar in cell.unicodeScalars {
+            if scalar == "\"" { quoted.append(scalar) }
+            quoted.append(scalar)
+        }
+        quoted.append("\"")
+        return String(quoted)
+    }
+
+    /// Whether a spreadsheet might compute the cell: its first visible character starts a formula, in ASCII or
+    /// full-width form, and it is not a number.
+    private static func looksLikeFormula(_ cell: String) -> Bool {
+        let visible = cell.unicodeScalars.drop { $0.properties.isWhitespace }
+        guard let first = visible.first else { return false }
+        switch first {
+        case "=", "@", "＝", "＠", "＋", "－": return true
+        case "+", "-": return DecimalText(String(visible)) == nil
+        default: return false
+        }
+    }
+}

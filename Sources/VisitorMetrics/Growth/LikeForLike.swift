@@ -1,0 +1,98 @@
+public import VisitorModel
+
+/// Two years compared over the same places in the same months: for a year in progress, or one with gaps.
+///
+/// Only counts that are there in both years, from the same release, are added up on either side; everything else
+/// that was due in either year is named in ``leftOut``.
+public struct LikeForLike: Sendable, Hashable {
+    /// A count that one side lacks, so that its counterpart is left out too.
+    public struct LeftOut: Sendable, Hashable {
+        /// The place.
+        public let place: String
+        /// The month of the later year.
+        public let month: Month
+        /// The market, when markets are counted apart.
+        public let market: String?
+        /// Why the pair is left out.
+        public let why: Cause
+    }
+
+    /// Why a pair of counts is left out.
+    public enum Cause: Sendable, Hashable {
+        /// The later year lacks it.
+        case missingNow
+        /// The earlier year lacks it.
+        case missingYearBefore
+        /// It was due in one of the years or both, and neither has it.
+        case missingBoth
+        /// Both have it, from different releases.
+        case differentVintages(now: String, yearBefore: String)
+    }
+
+    /// The later year.
+    public let period: Period
+    /// The later year's counts that have a counterpart, added up.
+    public let current: ExactDecimal
+    /// The earlier year's counts that have a counterpart, added up.
+    public let base: ExactDecimal
+    /// The months of the later year in which something was compared.
+    public let months: [Month]
+    /// The places of which something was compared, in the order of the cut.
+    public let places: [String]
+    /// What was due in either year and left out.
+    public let leftOut: [LeftOut]
+    /// The rate in per cent with one digit, or why there is none.
+    public let rate: Result<ExactDecimal, GrowthRefusal>
+}
+
+extension Figures {
+    /// Compares a period with the one a year before over what both have; `nil` when there is no count at all.
+    ///
+    /// - Parameters:
+    ///   - period: A month, quarter or year.
+    ///   - through: The last month looked at; `nil` for the latest with a number.
+    public func likeForLike(
+        of definition: MetricDefinition, in period: Period, through: Month? = nil, vintage: String? = nil
+    ) -> LikeForLike? {
+        let members = definition.cut.members
+        guard let last = through ?? table.latestMonth(of: definition.measure, at: members) else { return nil }
+        let markets: [String?] = definition.markets.isEmpty ? [nil] : definition.markets
+        let reader = CellReader(
+            table: table, expected: expected, definition: definition, markets: markets, vintage: vintage,
+            through: last)
+        var pairs: [(now: CountCell, before: CountCell)] = []
+        var leftOut: [LikeForLike.LeftOut] = []
+        for month in period.months where month <= last {
+            for place in members {
+                for market in markets {
+                    let now = reader.cell(place, month, market)
+                    let before = reader.cell(place, month.advanced(by: -12), market)
+                    if let cause = Self.obstacle(now, before) {
+                        leftOut.append(.init(place: place, month: month, market: market, why: cause))
+                    } else if let now, let before {
+                        pairs.append((now, before))
+                    }
+                }
+            }
+        }
+        guard let current = ExactDecimal.sum(of: pairs.compactMap(\.now.number)),
+            let base = ExactDecimal.sum(of: pairs.compactMap(\.before.number))
+        else { return nil }
+        let compared = Set(pairs.map(\.now.place))
+        return LikeForLike(
+            period: period, current: current, base: base, months: Set(pairs.map(\.now.month)).sorted(),
+            places: members.filter(compared.contains), leftOut: leftOut,
+            rate: pairs.isEmpty ? .failure(.baseMissing) : Growth.percentChange(from: base, to: current, 1))
+    }
+
+    /// Why two counts cannot be paired; `nil` when they can, or when neither was expected.
+    private static func obstacle(_ now: CountCell?, _ before: CountCell?) -> LikeForLike.Cause? {
+        switch (now?.vintage, before?.vintage) {
+        case (let now?, let before?):
+            now == before ? nil : .differentVintages(now: now, yearBefore: before)
+        case (nil, _?): .missingNow
+        case (_?, nil): .missingYearBefore
+        case (nil, nil): now == nil && before == nil ? nil : .missingBoth
+        }
+    }
+}

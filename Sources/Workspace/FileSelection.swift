@@ -1,0 +1,54 @@
+import Diagnostics
+import FoundationEssentials
+import Ingestion
+import Languages
+
+/// The files a person meant by naming files and folders.
+struct FileSelection {
+    /// The files to read, in the order of their paths, so that a correction sorted behind its original comes after it.
+    private(set) var files: [SourceFile] = []
+    /// Names that lead nowhere.
+    private(set) var missing: [Diagnostic] = []
+    /// How many files in folders were passed over because they are no counts: notes, pictures, definitions.
+    private(set) var passedOver = 0
+
+    /// The endings of files that may hold counts, or that must be refused by name rather than passed over in silence.
+    private static let endings: Set<String> = ["csv", "tsv", "txt", "xml", "gz", "xlsx", "xls", "xlsm", "pdf"]
+
+    init(paths: [String]) {
+        for path in paths {
+            var isDirectory = false
+            guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+                missing.append(.noFile(path))
+                continue
+            }
+            if isDirectory { addFolder(path) } else { add(path) }
+        }
+    }
+
+    private mutating func addFolder(_ path: String) {
+        let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
+        let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
+        for name in names.sorted() {
+            if name.split(separator: "/").contains(where: { $0.hasPrefix(".") }) { continue }
+            let full = folder + "/" + name
+            var isDirectory = false
+            guard FileManager.default.fileExists(atPath: full, isDirectory: &isDirectory), !isDirectory else { continue }
+            let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+            if Self.endings.contains(ending) { add(full) } else { passedOver += 1 }
+        }
+    }
+
+    private mutating func add(_ path: String) {
+        if !files.contains(where: { $0.path == path }) { files.append(SourceFile(path: path)) }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func noFile(_ path: String) -> Diagnostic {
+        Diagnostic(
+            code: "file.not-found", position: SourcePosition(file: path),
+            message: BilingualText(ja: "ファイルもフォルダーもありません。", en: "There is no such file or folder."),
+            remedy: BilingualText(ja: "名前と場所を確認してください。", en: "Check its name and where you are."))
+    }
+}

@@ -1,0 +1,110 @@
+import ByteStreams
+public import Diagnostics
+import FoundationEssentials
+public import Ingestion
+import Languages
+import PipelineDefinition
+import PipelineRuntime
+import VisitorLedger
+import VisitorModel
+
+/// What a person asked to load.
+public struct LoadRequest: Sendable {
+    /// Files and folders, as named.
+    public var paths: [String]
+    /// The pipeline to use for all of them; `nil` to find each file's own.
+    public var pipeline: String?
+    /// Whether to only say what would happen.
+    public var isTrial: Bool
+
+    /// Makes a request.
+    public init(paths: [String], pipeline: String? = nil, isTrial: Bool = false) {
+        self.paths = paths
+        self.pipeline = pipeline
+        self.isTrial = isTrial
+    }
+}
+
+extension Workspace {
+    /// Reads files into the ledger, each in one transaction: all of it or nothing.
+    ///
+    /// - Parameters:
+    ///   - request: What to load.
+    ///   - onProgress: Told which file is being read and how many rows so far.
+    /// - Returns: A report a file, in the order they were loaded; names that lead nowhere come first.
+    /// - Throws: `DiagnosticsError` when the request itself is wrong.
+    public func load(
+        _ request: LoadRequest, onProgress: @escaping @Sendable (SourceFile, Int) -> Void = { _, _ in }
+    ) async throws(DiagnosticsError) -> [FileLoadReport] {
+        let forced = try request.pipeline.map { name throws(DiagnosticsError) in try plan(named: name) }
+        let selection = FileSelection(paths: request.paths)
+        var reports = selection.missing.map { diagnostic in
+            FileLoadReport(
+                file: SourceFile(path: diagnostic.position?.file ?? ""), pipeline: nil, fate: .refused([diagnostic]))
+        }
+        for file in selection.files {
+            reports.append(await load(file, forced: forced, isTrial: request.isTrial, onProgress: onProgress))
+        }
+        return reports
+    }
+
+    private func load(
+        _ file: SourceFile, forced: PipelinePlan?, isTrial: Bool,
+        onProgress: @escaping @Sendable (SourceFile, Int) -> Void
+    ) async -> FileLoadReport {
+        var report = FileLoadReport(file: file, pipeline: nil, fate: .refused([]))
+        do throws(DiagnosticsError) {
+            let choice: (plan: PipelinePlan, notice: Diagnostic?)
+            if let forced { choice = (forced, nil) } else { choice = try PipelineChoice(plans: plans).plan(for: file) }
+            report.pipeline = choice.plan.pipeline.name
+            report.notices = choice.notice.map { [$0] } ?? []
+            if !isTrial, let known = try earlierLoad(of: file, by: choice.plan) {
+                report.fate = .unchanged(known)
+                return report
+            }
+            let result = try await PipelineRunner(choice.plan).run(file) { onProgress(file, $0) }
+            report.fate = isTrial ? .tried(result) : try record(result, by: choice.plan)
+        } catch {
+            report.fate = .refused(error.diagnostics)
+        }
+        return report
+    }
+
+    private func earlierLoad(of file: SourceFile, by plan: PipelinePlan) throws(DiagnosticsError) -> LoadSummary? {
+        guard FileManager.default.fileExists(atPath: folder.ledgerPath) else { return nil }
+        let hash = try fileContent(file).hash.hexadecimal
+        // A ledger that cannot be read is told when the load is recorded.
+        return (try? openLedger().recordedLoad(
+            sha256: hash, pipeline: plan.pipeline.name, profileHash: definitionHash(of: plan))) ?? nil
+    }
+
+    private func record(
+        _ result: PipelineResult, by plan: PipelinePlan
+    ) throws(DiagnosticsError) -> FileLoadReport.Fate {
+        let outcome = result.outcome
+        let header = LoadHeader(
+            pipeline: plan.pipeline.name, profile: plan.profile.name, profileHash: definitionHash(of: plan),
+            fileName: result.file.displayName, sha256: outcome.hash.hexadecimal, byteCount: outcome.byteCount,
+            dataOrigin: plan.profile.dataOrigin)
+        let account = LoadAccount(
+            rowsRead: outcome.account.read, rowsAccepted: outcome.account.accepted, rowsHeld: outcome.account.held,
+            ignored: outcome.account.ignored.map { LoadAccount.Ignored(reason: $0.reason, rows: $0.rows) })
+        do {
+            let recorded = try openLedger().load(header) { writer in
+                try writer.append(result.observations)
+                for entry in outcome.held {
+                    try writer.hold(entry.diagnostics.map { HeldRow($0, rawText: entry.rawText) })
+                }
+                try writer.note(outcome.notes)
+                let disposition: LoadDisposition = outcome.truncation.map { .held(reason: $0.message) } ?? .committed
+                return LoadOutcome(account, disposition: disposition)
+            }
+            return .loaded(recorded, result)
+        } catch let error as LedgerError {
+            return .failed(error)
+        } catch {
+            // The body throws nothing but the ledger's own errors.
+            throw error as? DiagnosticsError ?? DiagnosticsError([])
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import Diagnostics
+import Ingestion
+import Languages
+import PipelineDefinition
+import PipelineRuntime
+
+/// Finds the one pipeline that reads a file: by its name, then by its layout.
+struct PipelineChoice {
+    let plans: [PipelinePlan]
+
+    /// The pipeline for a file.
+    ///
+    /// - Returns: The plan, and a notice when the layout had to decide.
+    /// - Throws: `DiagnosticsError` when none or several fit.
+    func plan(for file: SourceFile) throws(DiagnosticsError) -> (plan: PipelinePlan, notice: Diagnostic?) {
+        let named = plans.filter { plan in
+            plan.pipeline.filePatterns.contains { FilePattern($0).matches(file.path) }
+        }
+        if named.count == 1 { return (named[0], nil) }
+        let candidates = named.isEmpty ? plans : named
+        let fitting = candidates.filter { fits(file, $0) }
+        switch fitting.count {
+        case 1: return (fitting[0], named.isEmpty ? .chosenByLayout(file, fitting[0].pipeline.name) : nil)
+        case 0: throw DiagnosticsError(.noPipeline(for: file, named: named.map(\.pipeline.name)))
+        default: throw DiagnosticsError(.severalPipelines(for: file, fitting.map(\.pipeline.name)))
+        }
+    }
+
+    /// Whether a file has the table or the records a plan's profile describes.
+    private func fits(_ file: SourceFile, _ plan: PipelinePlan) -> Bool {
+        do throws(DiagnosticsError) {
+            var ingester = try FileIngester(file, profile: plan.profile, destination: plan.destination)
+            while try ingester.next() != nil {
+                if ingester.outcome.account.accepted > 0 { return true }
+            }
+            return false
+        } catch {
+            return false
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func chosenByLayout(_ file: SourceFile, _ name: String) -> Diagnostic {
+        Diagnostic(
+            code: "pipeline.chosen-by-layout", severity: .notice, position: SourcePosition(file: file.displayName),
+            value: name,
+            message: BilingualText(
+                ja: "ファイル名では決まらないため、表の形から処理「\(name)」を選びました。",
+                en: "No pattern fits the file's name; its layout fits the pipeline “\(name)”."))
+    }
+
+    fileprivate static func noPipeline(for file: SourceFile, named: [String]) -> Diagnostic {
+        Diagnostic(
+            code: "pipeline.none-fits", position: SourcePosition(file: file.displayName),
+            value: named.isEmpty ? nil : named.joined(separator: ", "),
+            message: BilingualText(
+                ja: "このファイルを読む処理（pipeline）がありません。名前も表の形も合いません。",
+                en: "No pipeline reads this file: neither its name nor its layout fits one."),
+            remedy: BilingualText(
+                ja: "Pipelines/ に profile と pipeline を加えるか、dmo run で処理を指定してください。",
+                en: "Add a profile and a pipeline to Pipelines/, or name the pipeline with dmo run."))
+    }
+
+    fileprivate static func severalPipelines(for file: SourceFile, _ names: [String]) -> Diagnostic {
+        Diagnostic(
+            code: "pipeline.several-fit", position: SourcePosition(file: file.displayName),
+            value: names.joined(separator: ", "),
+            message: BilingualText(
+                ja: "このファイルを読める処理（pipeline）が複数あります。", en: "Several pipelines could read this file."),
+            remedy: BilingualText(
+                ja: "dmo run で処理を指定するか、files の型を互いに重ならないようにしてください。",
+                en: "Name the pipeline with dmo run, or make the patterns under files exclude one another."))
+    }
+}

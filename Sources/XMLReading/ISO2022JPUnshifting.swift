@@ -1,0 +1,85 @@
+/// ISO-2022-JP without its escape sequences: the same characters as EUC-JP.
+///
+/// The C library's own converter refuses NEC's row 13 (①, ㈱), which mail programs and offices write all the same;
+/// its EUC-JP-MS knows it.
+struct ISO2022JPUnshifting {
+    private enum CharacterSet {
+        case roman, katakana, kanji, supplementaryKanji
+    }
+
+    private var set = CharacterSet.roman
+    private var carried: [UInt8] = []
+
+    /// Whether a character or an escape sequence is still incomplete.
+    var isInsideSequence: Bool { !carried.isEmpty }
+
+    /// Rewrites a piece.
+    ///
+    /// - Returns: EUC-JP, and for each of its bytes the place in the piece it comes from (negative: an earlier piece).
+    mutating func rewrite(_ piece: [UInt8]) -> (bytes: [UInt8], origins: [Int]) {
+        let offset = carried.count
+        let input = carried + piece
+        carried = []
+        var bytes: [UInt8] = []
+        var origins: [Int] = []
+        func emit(_ new: [UInt8], from index: Int) {
+            bytes += new
+            origins += new.map { _ in index - offset }
+        }
+
+        var index = 0
+        while index < input.count {
+            let byte = input[index]
+            if byte == 0x1B {
+                switch Self.escape(input[index...]) {
+                case .complete(let length, let newSet):
+                    set = newSet
+                    index += length
+                case .incomplete:
+                    carried = Array(input[index...])
+                    return (bytes, origins)
+                case .unknown:
+                    emit([byte], from: index)
+                    index += 1
+                }
+                continue
+            }
+            let isDouble = set == .kanji || set == .supplementaryKanji
+            guard (0x21...0x7E).contains(byte), set != .roman else {
+                emit([byte], from: index)
+                index += 1
+                continue
+            }
+            if !isDouble {
+                emit([0x8E, byte | 0x80], from: index)
+                index += 1
+                continue
+            }
+            guard index + 1 < input.count else {
+                carried = [byte]
+                return (bytes, origins)
+            }
+            emit((set == .kanji ? [] : [0x8F]) + [byte | 0x80, input[index + 1] | 0x80], from: index)
+            index += 2
+        }
+        return (bytes, origins)
+    }
+
+    private enum Escape {
+        case complete(length: Int, CharacterSet)
+        case incomplete
+        case unknown
+    }
+
+    private static func escape(_ input: ArraySlice<UInt8>) -> Escape {
+        let known: [(String, CharacterSet)] = [
+            ("(B", .roman), ("(J", .roman), ("(I", .katakana), ("$@", .kanji), ("$B", .kanji),
+            ("$(D", .supplementaryKanji),
+        ]
+        let following = input.dropFirst()
+        for (sequence, set) in known where following.starts(with: sequence.utf8) {
+            return .complete(length: 1 + sequence.utf8.count, set)
+        }
+        return known.contains { $0.0.utf8.starts(with: following) } ? .incomplete : .unknown
+    }
+}

@@ -1,0 +1,21 @@
+import ArgumentParser
+import Diagnostics
+import VisitorLedger
+
+extension GlobalOptions {
+    /// Does something and ends the command with printed messages when it fails.
+    func reporting<Result>(_ body: () async throws -> Result) async throws -> Result {
+        do {
+            return try await body()
+        } catch let error as DiagnosticsError {
+            terminal.print(error.diagnostics)
+            throw ExitCode(ExitStatus.usage.rawValue)
+        } catch let error as LedgerError {
+            terminal.print([
+                Diagnostic(
+                    code: error.code.rawValue, value: error.underlying, message: error.message, remedy: error.remedy)
+            ])
+            throw ExitCode(ExitStatus.machineFailure.rawValue)
+        }
+    }
+}

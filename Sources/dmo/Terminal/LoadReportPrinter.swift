@@ -1,0 +1,100 @@
+import Diagnostics
+import Ingestion
+import Languages
+import PipelineRuntime
+import VisitorLedger
+import VisitorModel
+import Workspace
+
+/// Prints what became of loaded files: one line a file, its account, its messages.
+struct LoadReportPrinter {
+    let terminal: Terminal
+
+    /// Prints the reports.
+    ///
+    /// - Returns: The status the command should end with.
+    func print(_ reports: [FileLoadReport]) -> ExitStatus {
+        var status = ExitStatus.success
+        for report in reports {
+            terminal.print(report.diagnostics)
+            terminal.print(headline(of: report)(terminal.language))
+            if let account = report.result?.outcome.account { terminal.print("    " + text(of: account)) }
+            if case .loaded(let result, _) = report.fate {
+                terminal.print("    " + changes(of: result)(terminal.language))
+                for revision in result.revisions.prefix(terminal.isVerbose ? .max : 5) {
+                    terminal.print("      " + text(of: revision))
+                }
+            }
+            status = max(status, Self.status(of: report))
+        }
+        if reports.isEmpty {
+            terminal.say(BilingualText(ja: "読み込むファイルがありません。", en: "There are no files to load."))
+            return .unreadableInput
+        }
+        return status
+    }
+
+    /// The status one file asks for.
+    static func status(of report: FileLoadReport) -> ExitStatus {
+        switch report.fate {
+        case .loaded(_, let result), .tried(let result): result.needsAttention ? .dataNeedsAttention : .success
+        case .unchanged: .success
+        case .refused: .unreadableInput
+        case .failed: .machineFailure
+        }
+    }
+
+    private func headline(of report: FileLoadReport) -> BilingualText {
+        let name = DiagnosticRenderer.printable(report.file.displayName)
+        let pipeline = report.pipeline.map { " [\($0)]" } ?? ""
+        switch report.fate {
+        case .loaded(let result, _):
+            if case .held(let reason) = result.load.disposition {
+                return BilingualText(
+                    ja: "\(name)\(pipeline): 読み込み \(result.load.id) 番として全体を保留しました。\(reason.ja)",
+                    en: "\(name)\(pipeline): kept aside whole as load \(result.load.id). \(reason.en)")
+            }
+            return BilingualText(
+                ja: "\(name)\(pipeline): 読み込み \(result.load.id) 番",
+                en: "\(name)\(pipeline): load \(result.load.id)")
+        case .tried:
+            return BilingualText(
+                ja: "\(name)\(pipeline): 試し読み（記録していません）", en: "\(name)\(pipeline): tried, nothing recorded")
+        case .unchanged(let load):
+            return BilingualText(
+                ja: "\(name)\(pipeline): 同じ内容を読み込み済みです（\(load.id) 番、\(load.recordedAt)）。何も変えませんでした。",
+                en: "\(name)\(pipeline): already loaded (load \(load.id), \(load.recordedAt)); nothing changed")
+        case .refused:
+            return BilingualText(ja: "\(name)\(pipeline): 読めません", en: "\(name)\(pipeline): cannot be read")
+        case .failed:
+            return BilingualText(ja: "\(name)\(pipeline): 記録できません", en: "\(name)\(pipeline): cannot be recorded")
+        }
+    }
+
+    private func text(of account: RowAccount) -> String {
+        let reasons = account.ignored.map { reason, rows in "\(reason(terminal.language)) \(rows)" }
+            .joined(separator: terminal.language == .japanese ? "、" : ", ")
+        let detail = reasons.isEmpty ? "" : terminal.language == .japanese ? "（\(reasons)）" : " (\(reasons))"
+        return BilingualText(
+            ja: "行 \(account.read) = 採用 \(account.accepted) + 保留 \(account.held) + 対象外 \(account.ignoredTotal)\(detail)",
+            en: "rows \(account.read) = accepted \(account.accepted) + held \(account.held) + ignored \(account.ignoredTotal)\(detail)"
+        )(terminal.language)
+    }
+
+    private func changes(of result: LoadResult) -> BilingualText {
+        let load = result.load
+        return BilingualText(
+            ja: "数値: 新規 \(load.newKeys)、改訂 \(load.revisedKeys)、変わらず \(load.unchangedKeys)",
+            en: "numbers: \(load.newKeys) new, \(load.revisedKeys) revised, \(load.unchangedKeys) as before")
+    }
+
+    private func text(of revision: Revision) -> String {
+        func side(_ side: Revision.Side?) -> String {
+            guard let side else { return "–" }
+            let number = side.value.number?.description ?? side.value.status.name(terminal.language)
+            return "\(number) (\(side.value.status.name(terminal.language)))"
+        }
+        let key = "\(revision.series.place) \(revision.period.id)"
+        return "\(key): \(side(revision.old)) → \(side(revision.new))"
+    }
+}

@@ -1,0 +1,101 @@
+import ChartDrawing
+import Languages
+import Testing
+
+@testable import Reporting
+
+struct HTMLRendererTests {
+    let renderer = HTMLRenderer()
+
+    @Test func `a figure leads to its passport on the same page`() {
+        let page = renderer.render(document(blocks: [.table(places)], passports: [passport("x@1:cave:2013:*")]))
+        #expect(page.contains(##"<a href="#figure-x-1-cave-2013">48,210</a>"##))
+        #expect(page.contains(##"<article id="figure-x-1-cave-2013""##))
+        #expect(page.contains("inbox/cave.csv"))
+    }
+
+    @Test func `a figure without a passport is not a link`() {
+        let page = renderer.render(document(blocks: [.table(places)]))
+        #expect(!page.contains("<a href=\"#figure"))
+        #expect(page.contains(">48,210</td>"))
+    }
+
+    @Test func `two ids that look alike get anchors of their own`() {
+        let page = renderer.render(document(blocks: [], passports: [passport("a:b"), passport("a@b")]))
+        #expect(page.contains("<article id=\"figure-a-b\""))
+        #expect(page.contains("<article id=\"figure-a-b-2\""))
+    }
+
+    @Test func `the page asks nothing of the network and runs nothing`() {
+        let page = renderer.render(document(blocks: [.table(places)], passports: [passport("x")]))
+        let policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+        #expect(page.contains("<meta http-equiv=\"Content-Security-Policy\" content=\"\(policy)\">"))
+        #expect(!page.contains("<script"))
+        #expect(!page.contains("http://") && !page.contains("https://"))
+        #expect(!page.contains("@import") && !page.contains("url("))
+    }
+
+    @Test(arguments: Language.allCases) func `the language is named and the small words follow it`(_ language: Language) {
+        let page = renderer.render(document(language: language, blocks: [], passports: [passport("x")]))
+        #expect(page.contains("<html lang=\"\(language.rawValue)\">"))
+        #expect(page.contains("数値の出どころ") == (language == .japanese))
+        #expect(page.contains("Where the figures come from") == (language == .english))
+    }
+
+    @Test func `tables have captions, column heads, row heads and a total row`() {
+        let page = renderer.render(document(blocks: [.table(places)]))
+        #expect(page.contains("<caption>By place</caption>"))
+        #expect(page.contains(#"<th scope="col" class="number">Visitors <small>person-spots</small></th>"#))
+        #expect(page.contains(#"<th scope="row">秋芳洞</th>"#))
+        #expect(page.contains(#"<tr class="total"><th scope="row">Total</th>"#))
+        #expect(page.contains(#"<td class="number missing">not reported <small>since August</small></td>"#))
+    }
+
+    @Test func `banners stand before everything and repeat on paper`() throws {
+        let page = renderer.render(
+            document(banners: [ReportBanner(kind: .illustrative, text: "Made up.")], blocks: []))
+        let banner = try #require(page.firstRange(of: "<strong>Illustrative data</strong> Made up."))
+        let title = try #require(page.firstRange(of: "<h1>"))
+        #expect(banner.lowerBound < title.lowerBound)
+        #expect(page.contains(".banners { display: table-header-group; break-inside: avoid;"))
+    }
+
+    @Test func `a note of one cell does not spill into the next`() {
+        let table = ReportTable(
+            caption: "T", columns: [ReportColumn("A"), ReportColumn("B"), ReportColumn("C")],
+            rows: [ReportRow("r", [ReportCell("1", note: "only here"), ReportCell("2")])])
+        let page = renderer.render(document(blocks: [.table(table)]))
+        #expect(page.contains(#"<td class="text normal">1 <small>only here</small></td><td class="text normal">2</td>"#))
+    }
+
+    @Test func `a chart is drawn for wide and for narrow pages and has its values as a table`() {
+        let outline = ChartOutline(
+            id: "years", title: "Up & up", description: "Rising.", categoryLabel: "Year", valueLabel: "Visitors",
+            unit: "", categories: ["2012", "2013"],
+            wording: ChartWording(missing: "n/a", partial: "partial", empty: "none", total: "Total"),
+            format: { String(Int($0)) })
+        let chart = BarChart(outline: outline, series: [.init(label: "visitors", bars: [.known(12), .missing])])
+        let page = renderer.render(document(blocks: [.chart(ReportChart(chart))]))
+        #expect(page.contains("<figcaption>Up &amp; up</figcaption>"))
+        #expect(page.contains("id=\"years\"") && page.contains("id=\"years-narrow\""))
+        #expect(page.contains(#"<th scope="row">2013</th><td class="number missing">n/a</td>"#))
+    }
+
+    @Test func `light and dark colours of charts are both declared`() {
+        let page = renderer.render(document(blocks: []))
+        #expect(page.contains(ChartPalette.light.declarations))
+        #expect(page.contains(ChartPalette.dark.declarations))
+        #expect(page.contains("@media screen and (prefers-color-scheme: dark)"))
+    }
+
+    @Test func `the same document gives the same bytes`() {
+        let report = document(blocks: [.table(places)], passports: [passport("x@1:cave:2013:*")])
+        #expect(Array(HTMLRenderer().render(report).utf8) == Array(HTMLRenderer().render(report).utf8))
+    }
+
+    @Test func `an empty document is still a page`() {
+        let page = renderer.render(ReportDocument(language: .japanese, title: "", headline: "", product: ""))
+        #expect(page.hasPrefix("<!doctype html>"))
+        #expect(page.hasSuffix("</html>\n"))
+    }
+}
