@@ -95,14 +95,15 @@ let package = Package(
             "Workspace",
             [
                 "ByteStreams", "Diagnostics", "Ingestion", "Languages", "PipelineDefinition", "PipelineRuntime",
-                "VisitorLedger", "VisitorMetrics", "VisitorModel",
+                "Reporting", "Stages", "Tables", "VisitorLedger", "VisitorMetrics", "VisitorModel",
             ]),
 
         // MARK: layer 7, faces
         .executableTarget(
             name: "dmo",
             dependencies: [
-                "Diagnostics", "Ingestion", "Languages", "PipelineRuntime", "VisitorLedger", "VisitorModel", "Workspace",
+                "Diagnostics", "Ingestion", "Languages", "PipelineDefinition", "PipelineRuntime", "Reporting", "Stages",
+                "Tables", "VisitorLedger", "VisitorMetrics", "VisitorModel", "Workspace",
                 argumentParser, system,
             ], swiftSettings: strict),
     ]

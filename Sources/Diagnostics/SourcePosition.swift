@@ -40,12 +40,12 @@ public struct SourcePosition: Sendable, Hashable, Codable {
         return String(letters.reversed())
     }
 
-    /// The position in one short form: `counts.csv:C12`, `report.xml:45`, `destination.yaml:3:7`.
+    /// The position in one short form: `counts.csv:C12`, `report.xml:45 (/report/month[3])`, `destination.yaml:3:7`.
     public var description: String {
         if let cell { return "\(file):\(cell)" }
         if let row { return "\(file):\(row)" }
         guard let line else { return file }
-        guard let column else { return "\(file):\(line)" }
-        return "\(file):\(line):\(column)"
+        let place = column.map { "\(file):\(line):\($0)" } ?? "\(file):\(line)"
+        return path.map { "\(place) (\($0))" } ?? place
     }
 }

@@ -4,7 +4,7 @@ public import Ingestion
 import Languages
 import PipelineDefinition
 import Stages
-import Tables
+public import Tables
 import VisitorModel
 
 /// Runs a plan over one file: reading and working at the same time, one batch in flight between them.
@@ -16,7 +16,7 @@ public struct PipelineRunner: Sendable {
         self.plan = plan
     }
 
-    /// Reads a file through all stages. The reader waits while the stages work, so memory does not grow with the file.
+    /// Reads a file through all stages into observations. The reader waits while the stages work, so memory does not grow with the file.
     ///
     /// - Parameters:
     ///   - file: The file.
@@ -24,6 +24,27 @@ public struct PipelineRunner: Sendable {
     /// - Throws: `DiagnosticsError` when the file cannot be read, or a stage cannot give a result.
     public func run(
         _ file: SourceFile, onProgress: @escaping @Sendable (Int) -> Void = { _ in }
+    ) async throws(DiagnosticsError) -> PipelineResult {
+        let sink = ObservationSink(
+            output: plan.pipeline.output, schema: plan.resultSchema, file: file.displayName)
+        return try await run(file, into: .observations(sink), onProgress: onProgress)
+    }
+
+    /// Reads a file through all stages and hands each batch of the result on, instead of making observations.
+    ///
+    /// - Parameters:
+    ///   - file: The file.
+    ///   - onBatch: Takes the result's rows.
+    /// - Returns: The account and the messages; no observations.
+    /// - Throws: As `run(_:onProgress:)`.
+    public func run(
+        _ file: SourceFile, onBatch: @escaping (RecordBatch) -> Void
+    ) async throws(DiagnosticsError) -> PipelineResult {
+        try await run(file, into: .batches(onBatch), onProgress: { _ in })
+    }
+
+    private func run(
+        _ file: SourceFile, into destination: ResultDestination, onProgress: @escaping @Sendable (Int) -> Void
     ) async throws(DiagnosticsError) -> PipelineResult {
         let channel = AsyncThrowingChannel<RecordBatch, any Error>()
         let reading = Task { [plan] () throws(DiagnosticsError) -> IngestionOutcome in
@@ -41,7 +62,7 @@ public struct PipelineRunner: Sendable {
                 throw error
             }
         }
-        var work = Work(plan: plan, file: file.displayName)
+        var work = Work(plan: plan, destination: destination)
         do {
             for try await batch in channel {
                 work.take(batch)
@@ -60,6 +81,12 @@ public struct PipelineRunner: Sendable {
     }
 }
 
+/// Where a pipeline's result goes.
+private enum ResultDestination {
+    case observations(ObservationSink)
+    case batches((RecordBatch) -> Void)
+}
+
 /// The stages and the sink at work on one file.
 private struct Work {
     private var stages: [any Stage]
@@ -67,19 +94,21 @@ private struct Work {
     /// Held rows that entered and left each stage: a held row that a filter sets aside was never accepted.
     private var heldIn: [Int]
     private var heldOut: [Int]
-    private var sink: ObservationSink
+    private var destination: ResultDestination
 
-    init(plan: PipelinePlan, file: String) {
+    init(plan: PipelinePlan, destination: ResultDestination) {
         stages = plan.stages
         accounts = plan.stages.map { _ in StageAccount() }
         heldIn = plan.stages.map { _ in 0 }
         heldOut = heldIn
-        sink = ObservationSink(output: plan.pipeline.output, schema: plan.resultSchema, file: file)
+        self.destination = destination
     }
 
     /// Why no result can be given.
     var failure: Diagnostic? {
-        accounts.lazy.compactMap(\.failure).first ?? (sink.isOverfull ? .tooManyObservations : nil)
+        if let failure = accounts.lazy.compactMap(\.failure).first { return failure }
+        if case .observations(let sink) = destination, sink.isOverfull { return .tooManyObservations }
+        return nil
     }
 
     mutating func take(_ batch: RecordBatch) {
@@ -94,7 +123,14 @@ private struct Work {
             heldOut[index] += batch.heldCount
             if batch.isEmpty { return }
         }
-        sink.take(batch)
+        switch destination {
+        case .batches(let take): take(batch)
+        case .observations(var sink):
+            // Emptied while the sink works, so that its arrays are changed in place and not copied.
+            destination = .batches { _ in }
+            sink.take(batch)
+            destination = .observations(sink)
+        }
     }
 
     mutating func finish(_ file: SourceFile, _ outcome: inout IngestionOutcome) throws(DiagnosticsError) -> PipelineResult {
@@ -115,7 +151,8 @@ private struct Work {
             for message in account.messages { outcome.note(message.located(in: file.displayName)) }
             outcome.unkeptNoteCount += account.unkeptMessageCount
         }
-        var observations = sink.finish(&outcome)
+        var observations: [Observation] = []
+        if case .observations(var sink) = destination { observations = sink.finish(&outcome) }
         if let truncation = outcome.truncation {
             // What came before the break may lack rows that belong to it: all of it waits.
             outcome.account.holdAccepted(outcome.account.accepted)

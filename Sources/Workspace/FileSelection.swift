@@ -26,6 +26,13 @@ struct FileSelection {
         }
     }
 
+    /// The files in a folder that fit a pattern.
+    init(matching patterns: [String], in folder: String) {
+        let everything = FileSelection(paths: [folder])
+        let compiled = patterns.map { FilePattern($0) }
+        files = everything.files.filter { file in compiled.contains { $0.matches(file.path) } }
+    }
+
     private mutating func addFolder(_ path: String) {
         let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
         let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []

@@ -18,6 +18,7 @@ struct DMO: AsyncParsableCommand {
             """,
         version: "dmo 0.1.0",
         subcommands: [
-            LoadCommand.self,
+            LoadCommand.self, StatusCommand.self, HoldsCommand.self, LoadsCommand.self, WithdrawCommand.self,
+            RunCommand.self, PlanCommand.self, ValidateCommand.self,
         ])
 }

@@ -17,17 +17,21 @@ struct Entry {
     var line: Int?
     /// The path of an XML record.
     var path: String?
+    /// Where each text stands inside an XML record: `@月`, `../@名`.
+    var fieldPaths: [String?]
 
     init(columnCount: Int) {
         texts = Array(repeating: nil, count: columnCount)
         yearTexts = texts
         columns = Array(repeating: nil, count: columnCount)
         lines = columns
+        fieldPaths = texts
     }
 
     /// Where a column's text stands.
     func position(of column: Int, in file: String) -> SourcePosition {
-        SourcePosition(file: file, line: lines[column] ?? line, row: row, column: columns[column], path: path)
+        let fieldPath = path.map { path in fieldPaths[column].map { "\(path)/\($0)" } ?? path }
+        return SourcePosition(file: file, line: lines[column] ?? line, row: row, column: columns[column], path: fieldPath)
     }
 
     /// Where the row stands.

@@ -21,6 +21,8 @@ final class XMLFileReader: TableReader {
         var yearFields: [Int] = []
         var fixed: String?
         var fixedYear: String?
+        /// Where the text stands inside the record, as the profile says it.
+        var path: String?
     }
 
     init(
@@ -43,7 +45,9 @@ final class XMLFileReader: TableReader {
             let own = fields(column.source)
             let year = fields(column.yearSource)
             columns.append(
-                ColumnFields(fields: own.fields, yearFields: year.fields, fixed: own.fixed, fixedYear: year.fixed))
+                ColumnFields(
+                    fields: own.fields, yearFields: year.fields, fixed: own.fixed, fixedYear: year.fixed,
+                    path: own.fields.first.map { paths[$0].path }))
         }
         let mapping: XMLRecordMapping
         do throws(XMLMappingError) {
@@ -111,6 +115,7 @@ final class XMLFileReader: TableReader {
             let own = text(column.fields, in: record, fixed: column.fixed)
             entry.texts[index] = own.text
             entry.lines[index] = own.line
+            entry.fieldPaths[index] = column.path
             entry.yearTexts[index] = text(column.yearFields, in: record, fixed: column.fixedYear).text
         }
         let repeated = record.repeatedFields

@@ -81,6 +81,8 @@ public struct NumberReader: Sendable {
         if scalars.first == "#" { return .unreadable(hint: .spreadsheetError) }
         let isDrawn = scalars.allSatisfy { !$0.isInvisible && $0.value >= 0x20 && !$0.properties.isGraphemeExtend }
         guard scalars.count <= Self.longestSymbol, isDrawn else { return .unreadable(hint: nil) }
+        // Marks are drawn (-, …, ***) or a letter or two (x, NA); a word in a number column is a slip.
+        if scalars.count > 2, scalars.allSatisfy(\.isASCIILetter) { return .unreadable(hint: nil) }
         return .unknownSymbol(String(scalars: scalars))
     }
 

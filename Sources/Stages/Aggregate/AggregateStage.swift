@@ -72,7 +72,9 @@ public struct AggregateStage: Stage {
         for (column, output) in outputs.enumerated() {
             let cell = groups.cells[column][place]
             let (value, fault) = cell.result(of: output.function)
-            if cell.absentCount > 0, let status = value.absence {
+            // Only a group that has some of its values misleads; one that has none is simply missing.
+            let isPartlyKnown = cell.absentCount > 0 && cell.absentCount < groups.origins[place].rowCount
+            if isPartlyKnown, let status = value.absence {
                 account.report(.incompleteGroup(group, output: output, missing: cell.absentCount, status: status))
             }
             if let fault { account.report(.fault(fault, in: group, output: output)) }

@@ -98,10 +98,3 @@ struct CellReader {
         }
     }
 }
-
-extension MetricDefinition {
-    /// The segment of one market; without a market, the definition's own.
-    func segment(ofMarket market: String?) -> Segment {
-        market.map { Segment(market: $0, stay: segment.stay) } ?? segment
-    }
-}

@@ -55,3 +55,10 @@ public struct MetricDefinition: Sendable, Hashable {
         self.source = source
     }
 }
+
+extension MetricDefinition {
+    /// The segment of one market; without a market, the definition's own.
+    public func segment(ofMarket market: String?) -> Segment {
+        market.map { Segment(market: $0, stay: segment.stay) } ?? segment
+    }
+}

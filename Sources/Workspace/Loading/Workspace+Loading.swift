@@ -5,6 +5,7 @@ public import Ingestion
 import Languages
 import PipelineDefinition
 import PipelineRuntime
+public import Tables
 import VisitorLedger
 import VisitorModel
 
@@ -37,13 +38,47 @@ extension Workspace {
         _ request: LoadRequest, onProgress: @escaping @Sendable (SourceFile, Int) -> Void = { _, _ in }
     ) async throws(DiagnosticsError) -> [FileLoadReport] {
         let forced = try request.pipeline.map { name throws(DiagnosticsError) in try plan(named: name) }
-        let selection = FileSelection(paths: request.paths)
+        let selection = selection(of: request, forced: forced)
         var reports = selection.missing.map { diagnostic in
             FileLoadReport(
                 file: SourceFile(path: diagnostic.position?.file ?? ""), pipeline: nil, fate: .refused([diagnostic]))
         }
         for file in selection.files {
             reports.append(await load(file, forced: forced, isTrial: request.isTrial, onProgress: onProgress))
+        }
+        return reports
+    }
+
+    /// The files named; without any, those in the workspace that fit the named pipeline's patterns.
+    private func selection(of request: LoadRequest, forced: PipelinePlan?) -> FileSelection {
+        if request.paths.isEmpty, let forced {
+            return FileSelection(matching: forced.pipeline.filePatterns, in: folder.path)
+        }
+        let patterns = request.paths.filter { $0.contains("*") || $0.contains("?") }
+        // A shell leaves a pattern alone when nothing fits it, or when it is quoted.
+        guard !patterns.isEmpty, patterns.count == request.paths.count else { return FileSelection(paths: request.paths) }
+        return FileSelection(matching: patterns, in: folder.path)
+    }
+
+    /// Runs a pipeline over files and hands its result's rows on, instead of recording observations.
+    ///
+    /// - Returns: A report a file, as from `load(_:onProgress:)`.
+    /// - Throws: `DiagnosticsError` when there is no such pipeline.
+    public func run(
+        _ name: String, over paths: [String], onBatch: @escaping (RecordBatch) -> Void
+    ) async throws(DiagnosticsError) -> [FileLoadReport] {
+        let plan = try plan(named: name)
+        let selection = selection(of: LoadRequest(paths: paths), forced: plan)
+        var reports = selection.missing.map { diagnostic in
+            FileLoadReport(file: SourceFile(path: diagnostic.position?.file ?? ""), fate: .refused([diagnostic]))
+        }
+        for file in selection.files {
+            do throws(DiagnosticsError) {
+                let result = try await PipelineRunner(plan).run(file, onBatch: onBatch)
+                reports.append(FileLoadReport(file: file, pipeline: name, fate: .tried(result)))
+            } catch {
+                reports.append(FileLoadReport(file: file, pipeline: name, fate: .refused(error.diagnostics)))
+            }
         }
         return reports
     }

@@ -9,8 +9,8 @@ struct Terminal {
     let isQuiet: Bool
     let isVerbose: Bool
 
-    /// How many messages are printed before the rest are counted.
-    private static let messageLimit = 200
+    /// How many messages of one kind about one file are printed before the rest are counted.
+    private static let repetitionLimit = 10
 
     /// Prints a result.
     func print(_ text: String) {
@@ -23,15 +23,31 @@ struct Terminal {
         write(text(language))
     }
 
-    /// Prints diagnostics; notices only when asked for all.
+    /// Prints diagnostics: all of them when asked for all, else no notices and of each kind in a file the first few.
     func print(_ diagnostics: [Diagnostic]) {
-        let shown = isVerbose ? diagnostics : diagnostics.filter { $0.severity > .notice }
         let renderer = DiagnosticRenderer(language: language)
-        for diagnostic in shown.prefix(Self.messageLimit) { write(renderer.render(diagnostic)) }
-        if shown.count > Self.messageLimit {
-            let rest = shown.count - Self.messageLimit
-            write(BilingualText(ja: "ほかに \(rest) 件あります。", en: "… and \(rest) more.")(language))
+        var counts: [Kind: Int] = [:]
+        var order: [Kind] = []
+        for diagnostic in diagnostics where isVerbose || diagnostic.severity > .notice {
+            let kind = Kind(file: diagnostic.position?.file ?? "", code: diagnostic.code)
+            if counts[kind] == nil { order.append(kind) }
+            counts[kind, default: 0] += 1
+            if isVerbose || counts[kind, default: 0] <= Self.repetitionLimit { write(renderer.render(diagnostic)) }
         }
+        guard !isVerbose else { return }
+        for kind in order {
+            let rest = counts[kind, default: 0] - Self.repetitionLimit
+            guard rest > 0 else { continue }
+            let text = BilingualText(
+                ja: "\(kind.file): 同じ種類の問題がほかに \(rest) 件あります（--verbose で全部）[\(kind.code)]",
+                en: "\(kind.file): \(rest) more of this kind (--verbose shows all) [\(kind.code)]")
+            write(text(language))
+        }
+    }
+
+    private struct Kind: Hashable {
+        var file: String
+        var code: String
     }
 
     /// Whether somebody is watching standard error, so that progress may be drawn.

@@ -1,0 +1,33 @@
+public import VisitorMetrics
+public import VisitorModel
+
+/// How far a metric has come towards its goal, in the reading its definition takes and in the other one.
+public struct GoalProgress: Sendable {
+    /// What is measured.
+    public var definition: MetricDefinition
+    /// The goal, with the years of the definition's basis.
+    public var headline: TargetProgress
+    /// The same goal with the other kind of year, since plans often do not say which they mean.
+    public var otherReading: TargetProgress
+    /// For a year in progress, the same months and places of both years; `nil` when the last year is over.
+    public var likeForLike: LikeForLike?
+}
+
+extension LedgerView {
+    /// Measures progress towards a goal.
+    public func progress(towards target: TargetDefinition, by definition: MetricDefinition) -> GoalProgress {
+        let basis: TargetProgress.Basis = definition.basis == .fiscalYear ? .fiscalYear : .calendarYear
+        let other: TargetProgress.Basis = basis == .calendarYear ? .fiscalYear : .calendarYear
+        func progress(_ basis: TargetProgress.Basis) -> TargetProgress {
+            TargetProgress(towards: target, basis: basis, figures: figures(of: definition, by: basis.grain))
+        }
+        let headline = progress(basis)
+        let begun = headline.years.last { $0.figure != nil }
+        var likeForLike: LikeForLike?
+        if let begun, begun.figure?.coverage.notYetDue ?? 0 > 0 {
+            likeForLike = figures.likeForLike(of: definition, in: begun.period, through: through)
+        }
+        return GoalProgress(
+            definition: definition, headline: headline, otherReading: progress(other), likeForLike: likeForLike)
+    }
+}

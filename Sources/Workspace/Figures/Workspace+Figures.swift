@@ -1,0 +1,77 @@
+public import Diagnostics
+public import Languages
+import PipelineDefinition
+public import VisitorLedger
+public import VisitorModel
+
+extension Workspace {
+    /// What the ledger knows.
+    ///
+    /// - Parameters:
+    ///   - definitions: The definitions whose counts are wanted; `nil` for all.
+    ///   - asOf: What was known at a moment; `nil` for now.
+    ///   - through: The last month to look at; `nil` for all.
+    /// - Throws: `LedgerError`.
+    public func view(
+        of definitions: [MetricDefinition]? = nil, asOf: Timestamp? = nil, through: Month? = nil
+    ) throws(LedgerError) -> LedgerView {
+        let measures = Set((definitions ?? definition.definitions).map(\.measure))
+        let query = ObservationQuery(measures: measures, through: through)
+        let recorded = try readLedger()?.observations(matching: query, asOf: asOf) ?? []
+        return LedgerView(recorded: recorded, expected: definition.destination.expectedReports, through: through)
+    }
+
+    /// The definition with a name, with or without version.
+    ///
+    /// - Throws: `DiagnosticsError` with the nearest names when there is none.
+    public func metric(named name: String) throws(DiagnosticsError) -> MetricDefinition {
+        if let found = definition.definition(name) { return found }
+        throw DiagnosticsError(.unknown(name, Kinds.definition, among: definition.definitions.map(\.name)))
+    }
+
+    /// The goal with an identifier; without one, the first.
+    ///
+    /// - Throws: `DiagnosticsError` when there is none.
+    public func target(named name: String?) throws(DiagnosticsError) -> TargetDefinition {
+        guard let name else {
+            if let first = definition.targets.first { return first }
+            throw DiagnosticsError(.noTarget)
+        }
+        if let found = definition.targets.first(where: { $0.id == name }) { return found }
+        throw DiagnosticsError(.unknown(name, Kinds.target, among: definition.targets.map(\.id)))
+    }
+
+    /// The name of a place for a sentence.
+    public func placeName(_ id: String) -> BilingualText {
+        definition.destination.places[id]?.names ?? BilingualText(verbatim: id)
+    }
+
+    /// The name of a market for a sentence.
+    public func marketName(_ id: String) -> BilingualText {
+        definition.destination.markets.first { $0.id == id }?.names ?? BilingualText(verbatim: id)
+    }
+}
+
+private enum Kinds {
+    static let definition = BilingualText(ja: "定義", en: "definition")
+    static let target = BilingualText(ja: "目標", en: "target")
+}
+
+extension Diagnostic {
+    fileprivate static func unknown(_ name: String, _ kind: BilingualText, among names: [String]) -> Diagnostic {
+        let near = closestNames(to: name, among: names)
+        let list = (near.isEmpty ? names : near).joined(separator: ", ")
+        return Diagnostic(
+            code: "workspace.unknown-name", value: name,
+            message: BilingualText(ja: "\(kind.ja)「\(name)」はありません。", en: "There is no \(kind.en) “\(name)”."),
+            remedy: near.isEmpty
+                ? BilingualText(ja: "あるもの: \(list)", en: "There are: \(list).")
+                : BilingualText(ja: "もしかして: \(list)", en: "Did you mean \(list)?"))
+    }
+
+    fileprivate static let noTarget = Diagnostic(
+        code: "workspace.no-target",
+        message: BilingualText(ja: "目標が定義されていません。", en: "No target is defined."),
+        remedy: BilingualText(
+            ja: "Pipelines/kpis.yaml に targets を書いてください。", en: "Write targets in Pipelines/kpis.yaml."))
+}

@@ -1,0 +1,98 @@
+import ArgumentParser
+import Diagnostics
+import Languages
+import Reporting
+import VisitorLedger
+import Workspace
+
+/// Rows kept aside.
+struct HoldsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "holds",
+        abstract: "Rows kept aside until somebody decides.",
+        subcommands: [List.self], defaultSubcommand: List.self)
+
+    /// Lists held rows.
+    struct List: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "list",
+            abstract: "List held rows: file, cell, value, reason, what to do.",
+            discussion: """
+                保留中の行を一覧にします。CSV にして提供元へ送り返せます。
+
+                Example:  dmo holds list
+                          dmo holds list --format csv > questions.csv
+                Exit codes: 0 nothing is held; 1 rows are held.
+                """)
+
+        @OptionGroup var options: GlobalOptions
+        @OptionGroup var formatOption: FormatOption
+
+        @Option(help: "Only those of one load.")
+        var load: Int?
+
+        func run() async throws {
+            let workspace = try options.openWorkspace()
+            let (holds, withdrawn) = try await options.reporting {
+                let ledger = try workspace.readLedger()
+                let loads = try ledger?.loads() ?? []
+                return (
+                    try ledger?.holds(ofLoad: load) ?? [],
+                    Set(loads.filter { $0.withdrawal != nil }.map(\.id))
+                )
+            }
+            let open = holds.filter { !withdrawn.contains($0.load) }
+            let language = options.language
+            let table = ReportTable(
+                caption: Words.caption(language),
+                columns: [
+                    ReportColumn(Words.place(language)), ReportColumn(Words.load(language)),
+                    ReportColumn(Words.value(language)), ReportColumn(Words.reason(language)),
+                    ReportColumn(Words.remedy(language)), ReportColumn(Words.code(language)),
+                ], rows: open.map { Self.row($0, language) })
+            options.terminal.print(table, as: formatOption.format) { Self.json(open) }
+            if !open.isEmpty { throw ExitCode(ExitStatus.dataNeedsAttention.rawValue) }
+        }
+
+        private static func row(_ hold: RecordedHold, _ language: Language) -> ReportRow {
+            let diagnostic = hold.row.diagnostic
+            return ReportRow(
+                diagnostic.position?.description ?? "",
+                [
+                    ReportCell(String(hold.load)), ReportCell(diagnostic.value ?? ""),
+                    ReportCell(diagnostic.message(language)), ReportCell(diagnostic.remedy?(language) ?? ""),
+                    ReportCell(diagnostic.code),
+                ])
+        }
+
+        private static func json(_ holds: [RecordedHold]) -> JSONValue {
+            [
+                "schema": "dmo.holds/1",
+                "holds": .array(
+                    holds.map { hold in
+                        let diagnostic = hold.row.diagnostic
+                        let position = diagnostic.position
+                        return [
+                            "id": .integer(hold.id), "load": .integer(hold.load),
+                            "file": .optional(position?.file), "row": position?.row.map { .integer($0) } ?? .null,
+                            "cell": .optional(position?.cell), "line": position?.line.map { .integer($0) } ?? .null,
+                            "path": .optional(position?.path), "code": .string(diagnostic.code),
+                            "value": .optional(diagnostic.value),
+                            "message": ["ja": .string(diagnostic.message.ja), "en": .string(diagnostic.message.en)],
+                            "text": .optional(hold.row.rawText),
+                        ]
+                    }),
+            ]
+        }
+
+        private enum Words {
+            static let caption = BilingualText(ja: "保留中の行", en: "Held rows")
+            static let place = BilingualText(ja: "場所", en: "where")
+            static let load = BilingualText(ja: "読込", en: "load")
+            static let value = BilingualText(ja: "値", en: "value")
+            static let reason = BilingualText(ja: "理由", en: "reason")
+            static let remedy = BilingualText(ja: "対処", en: "what to do")
+            static let code = BilingualText(ja: "符号", en: "code")
+        }
+    }
+}

@@ -1,0 +1,102 @@
+import ArgumentParser
+import FoundationEssentials
+import Languages
+import PipelineRuntime
+import Reporting
+import Tables
+import VisitorModel
+import Workspace
+
+/// Runs one pipeline by name.
+struct RunCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run",
+        abstract: "Run one pipeline, named, over its files or others; into the ledger or into a file.",
+        discussion: """
+            名前を指定して処理(pipeline)を実行します。--output を付けると台帳ではなくファイルに書きます。
+
+            Example:  dmo run akiyoshi-do-gates --input 'inbox/gates-*.csv'
+                      dmo run akiyoshi-do-gates --input gates.csv --output months.csv
+            Exit codes: 0 all rows taken; 1 some rows are held; 2 no such pipeline; 3 a file could not be read.
+            """)
+
+    @OptionGroup var options: GlobalOptions
+
+    @Argument(help: "The pipeline.")
+    var pipeline: String
+
+    @Option(help: "Files, folders or a quoted pattern in place of the pipeline's own files.")
+    var input: [String] = []
+
+    @Option(help: "A file (.csv or .json) to write the result's rows to, in place of the ledger.")
+    var output: String?
+
+    @Flag(name: .customLong("dry-run"), help: "Read and check only; record nothing.")
+    var isTrial = false
+
+    func run() async throws {
+        let workspace = try options.openWorkspace()
+        let printer = LoadReportPrinter(terminal: options.terminal)
+        guard let output else {
+            let reports = try await options.reporting {
+                try await workspace.load(LoadRequest(paths: input, pipeline: pipeline, isTrial: isTrial))
+            }
+            return try printer.print(reports).exitIfNeeded()
+        }
+        let plan = try await options.reporting { try workspace.plan(named: pipeline) }
+        var rows = ResultRows(schema: plan.resultSchema)
+        let reports = try await options.reporting {
+            var gathered = rows
+            let reports = try await workspace.run(pipeline, over: input) { gathered.append($0) }
+            rows = gathered
+            return reports
+        }
+        let text = output.hasSuffix(".json") ? rows.json : rows.csv
+        do {
+            try Data(text.utf8).write(to: URL(filePath: output), options: .atomic)
+        } catch {
+            options.terminal.say(
+                BilingualText(ja: "\(output) に書けません: \(error)", en: "\(output) cannot be written: \(error)"))
+            throw ExitCode(ExitStatus.machineFailure.rawValue)
+        }
+        try printer.print(reports).exitIfNeeded()
+    }
+}
+
+/// A pipeline's result as rows of text.
+private struct ResultRows {
+    private let names: [String]
+    private var rows: [[CellValue]] = []
+
+    init(schema: TableSchema) {
+        names = schema.names
+    }
+
+    mutating func append(_ batch: RecordBatch) {
+        for row in 0..<batch.rowCount { rows.append(batch.row(row)) }
+    }
+
+    var csv: String {
+        var writer = DelimitedTextWriter()
+        writer.append(names)
+        for row in rows { writer.append(row.map(\.plainText)) }
+        return writer.text
+    }
+
+    var json: String {
+        let objects = rows.map { row in
+            JSONValue.object(zip(names, row).map { JSONValue.Member($0, Self.value($1)) })
+        }
+        return JSONValue.array(objects).text(pretty: true)
+    }
+
+    private static func value(_ cell: CellValue) -> JSONValue {
+        switch cell {
+        case .absent: .null
+        case .text(let text): .string(text)
+        case .number(let number): number.whole.map { .integer($0) } ?? .decimal(number.description)
+        case .period(let period): .string(period.id)
+        case .boolean(let value): .bool(value)
+        }
+    }
+}

@@ -1,0 +1,131 @@
+import ArgumentParser
+import Languages
+import PipelineDefinition
+import Reporting
+import VisitorModel
+import Workspace
+
+/// Who has reported, and who has not.
+struct StatusCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "status",
+        abstract: "Who has reported which month, who has not, and what is held.",
+        discussion: """
+            報告の状況を場所と月の表で示します。● 報告あり、× 未報告、・ まだ期日前、空白は対象外です。
+
+            Example:  dmo status --from 2018-01 --through 2018-12
+            Exit codes: 0 everything due is there; 1 reports are missing or rows are held.
+            """)
+
+    @OptionGroup var options: GlobalOptions
+    @OptionGroup var formatOption: FormatOption
+    @OptionGroup var asOfOption: AsOfOption
+
+    @Option(help: "The first month (the last twelve when left out).")
+    var from: Month?
+
+    @Option(help: "The last month that is due (the latest reported when left out).")
+    var through: Month?
+
+    func run() async throws {
+        let workspace = try options.openWorkspace()
+        let (statuses, holds) = try await options.reporting {
+            (
+                try workspace.reportStatus(from: from, through: through, asOf: asOfOption.asOf),
+                try workspace.openHoldCount()
+            )
+        }
+        let terminal = options.terminal
+        let language = options.language
+        if statuses.isEmpty {
+            terminal.say(BilingualText(ja: "まだ何も読み込まれていません。", en: "Nothing has been loaded yet."))
+        }
+        if formatOption.format == .json {
+            terminal.print(StatusJSON.value(of: statuses, holds: holds).text(pretty: true))
+        } else {
+            for status in statuses {
+                let printer = StatusPrinter(status: status, workspace: workspace, language: language)
+                terminal.print(printer.table, as: formatOption.format) { .null }
+                if formatOption.format == .table { terminal.print(printer.summary + "\n") }
+            }
+        }
+        if holds > 0 {
+            terminal.say(
+                BilingualText(
+                    ja: "保留中の行が \(holds) 件あります（dmo holds list）。", en: "\(holds) rows are held (dmo holds list)."))
+        }
+        if holds > 0 || statuses.contains(where: { !$0.missing.isEmpty }) {
+            throw ExitCode(ExitStatus.dataNeedsAttention.rawValue)
+        }
+    }
+}
+
+/// A measure's reports as a table of marks.
+private struct StatusPrinter {
+    let status: ReportStatus
+    let workspace: Workspace
+    let language: Language
+
+    var table: ReportTable {
+        let name = workspace.definition.destination.measure(status.measure)?.names ?? BilingualText(verbatim: status.measure)
+        return ReportTable(
+            caption: name(language),
+            columns: [ReportColumn(Words.place(language))] + status.months.map { ReportColumn($0.id) },
+            rows: status.lines.map { line in
+                ReportRow(workspace.placeName(line.place)(language), line.states.map { ReportCell(Self.mark($0)) })
+            })
+    }
+
+    var summary: String {
+        let coverage = status.coverage
+        let missing = status.missing.prefix(12).map { place, month in
+            "\(workspace.placeName(place)(language)) \(Period.month(month).label(language))"
+        }
+        let rest = status.missing.count - missing.count
+        let counted = BilingualText(
+            ja: "報告 \(coverage.reported) / \(coverage.due)（場所・月）",
+            en: "\(coverage.reported) of \(coverage.due) place-months are in")(language)
+        guard !missing.isEmpty else { return counted }
+        let list = missing.joined(separator: language == .japanese ? "、" : ", ")
+        let more = rest > 0 ? BilingualText(ja: " ほか \(rest) 件", en: " and \(rest) more")(language) : ""
+        return counted + BilingualText(ja: "。未報告: ", en: "; missing: ")(language) + list + more
+    }
+
+    private static func mark(_ state: ReportStatus.State) -> String {
+        switch state {
+        case .reported: "●"
+        case .missing: "×"
+        case .notYetDue: "・"
+        case .notExpected: ""
+        }
+    }
+
+    private enum Words {
+        static let place = BilingualText(ja: "場所", en: "place")
+    }
+}
+
+/// The status for machines.
+private enum StatusJSON {
+    static func value(of statuses: [ReportStatus], holds: Int) -> JSONValue {
+        [
+            "schema": "dmo.status/1", "heldRows": .integer(holds),
+            "measures": .array(
+                statuses.map { status in
+                    [
+                        "measure": .string(status.measure), "months": .array(status.months.map { .string($0.id) }),
+                        "reported": .integer(status.coverage.reported), "due": .integer(status.coverage.due),
+                        "missing": .array(
+                            status.missing.map { ["place": .string($0.place), "month": .string($0.month.id)] }),
+                        "places": .array(
+                            status.lines.map { line in
+                                [
+                                    "place": .string(line.place),
+                                    "states": .array(line.states.map { .string($0.rawValue) }),
+                                ]
+                            }),
+                    ]
+                }),
+        ]
+    }
+}
