@@ -19,6 +19,6 @@ struct DMO: AsyncParsableCommand {
         version: "dmo 0.1.0",
         subcommands: [
             LoadCommand.self, StatusCommand.self, HoldsCommand.self, LoadsCommand.self, WithdrawCommand.self,
-            RunCommand.self, PlanCommand.self, ValidateCommand.self,
+            ExplainCommand.self, RunCommand.self, PlanCommand.self, ValidateCommand.self,
         ])
 }
