@@ -94,15 +94,15 @@ let package = Package(
         room(
             "Workspace",
             [
-                "ByteStreams", "Diagnostics", "Ingestion", "Languages", "PipelineDefinition", "PipelineRuntime",
-                "Reporting", "Stages", "Tables", "VisitorLedger", "VisitorMetrics", "VisitorModel",
+                "ByteStreams", "Diagnostics", "Expressions", "Ingestion", "Languages", "PipelineDefinition",
+                "PipelineRuntime", "Reporting", "Stages", "Tables", "VisitorLedger", "VisitorMetrics", "VisitorModel",
             ]),
 
         // MARK: layer 7, faces
         .executableTarget(
             name: "dmo",
             dependencies: [
-                "Diagnostics", "Ingestion", "Languages", "PipelineDefinition", "PipelineRuntime", "Reporting", "Stages",
+                "CSVReading", "Diagnostics", "Ingestion", "Languages", "PipelineDefinition", "PipelineRuntime", "Reporting", "Stages",
                 "Tables", "VisitorLedger", "VisitorMetrics", "VisitorModel", "Workspace",
                 argumentParser, system,
             ], swiftSettings: strict),

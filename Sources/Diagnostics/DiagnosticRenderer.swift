@@ -12,7 +12,7 @@ public struct DiagnosticRenderer: Sendable {
     /// One diagnostic as two or three lines: position, severity and sentence; the value; the remedy.
     public func render(_ diagnostic: Diagnostic) -> String {
         var lines: [String] = []
-        let place = diagnostic.position.map { $0.description + ": " } ?? ""
+        let place = diagnostic.position.map { Self.printable($0.description) + ": " } ?? ""
         lines.append("\(place)\(word(for: diagnostic.severity)): \(Self.printable(diagnostic.message(language)))")
         if let value = diagnostic.value {
             lines.append("    \(Words.value(language))\(Self.quoted(value))")
@@ -22,6 +22,13 @@ public struct DiagnosticRenderer: Sendable {
         }
         lines.append("    [\(diagnostic.code)]")
         return lines.joined(separator: "\n")
+    }
+
+    /// One diagnostic as one line: position, value, sentence, code.
+    public func renderInOneLine(_ diagnostic: Diagnostic) -> String {
+        let place = diagnostic.position.map { $0.description + " " } ?? ""
+        let value = diagnostic.value.map { Self.quoted($0, limit: 20) + " " } ?? ""
+        return "\(place)\(value)\(Self.printable(diagnostic.message(language))) [\(diagnostic.code)]"
     }
 
     private func word(for severity: Diagnostic.Severity) -> String {
@@ -34,19 +41,21 @@ public struct DiagnosticRenderer: Sendable {
 
     /// A cell's text between 「」-like quotes, shortened, without control characters that could move the cursor.
     public static func quoted(_ value: String, limit: Int = 60) -> String {
-        let shown = printable(value)
-        guard shown.count > limit else { return "\"\(shown)\"" }
-        return "\"\(shown.prefix(limit))…\" (\(value.unicodeScalars.count))"
+        // Counted in scalars: one character can carry a megabyte of combining marks.
+        let scalars = value.unicodeScalars
+        guard scalars.count > limit else { return "\"\(printable(value))\"" }
+        return "\"\(printable(String(scalars.prefix(limit))))…\" (\(scalars.count))"
     }
 
-    /// Text with control characters and direction overrides made visible, so that a file cannot write to the terminal.
+    /// Text with control characters, direction overrides and invisible characters made visible, so that a file can
+    /// neither write to the terminal nor show two different texts alike.
     public static func printable(_ text: String) -> String {
         var shown = ""
         for scalar in text.unicodeScalars {
             switch scalar.value {
             case 0x0A: shown += "⏎"
             case 0x09: shown += "⇥"
-            case 0..<0x20, 0x7F..<0xA0, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069:
+            case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF:
                 shown += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
             default: shown.unicodeScalars.append(scalar)
             }

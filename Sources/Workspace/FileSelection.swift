@@ -15,7 +15,11 @@ struct FileSelection {
     /// The endings of files that may hold counts, or that must be refused by name rather than passed over in silence.
     private static let endings: Set<String> = ["csv", "tsv", "txt", "xml", "gz", "xlsx", "xls", "xlsm", "pdf"]
 
-    init(paths: [String]) {
+    /// The workspace's folder with a final slash: files inside are called by their path from there.
+    private let home: String
+
+    init(paths: [String], in folder: String) {
+        home = URL(filePath: folder).standardizedFileURL.path.withFinalSlash
         for path in paths {
             var isDirectory = false
             guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
@@ -28,7 +32,8 @@ struct FileSelection {
 
     /// The files in a folder that fit a pattern.
     init(matching patterns: [String], in folder: String) {
-        let everything = FileSelection(paths: [folder])
+        let everything = FileSelection(paths: [folder], in: folder)
+        home = everything.home
         let compiled = patterns.map { FilePattern($0) }
         files = everything.files.filter { file in compiled.contains { $0.matches(file.path) } }
     }
@@ -47,8 +52,15 @@ struct FileSelection {
     }
 
     private mutating func add(_ path: String) {
-        if !files.contains(where: { $0.path == path }) { files.append(SourceFile(path: path)) }
+        guard !files.contains(where: { $0.path == path }) else { return }
+        let full = URL(filePath: path).standardizedFileURL.path
+        let name = full.hasPrefix(home) ? String(full.dropFirst(home.count)) : path
+        files.append(SourceFile(path: path, displayName: name))
     }
+}
+
+extension String {
+    fileprivate var withFinalSlash: String { hasSuffix("/") ? self : self + "/" }
 }
 
 extension Diagnostic {

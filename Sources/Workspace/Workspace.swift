@@ -67,6 +67,12 @@ public struct Workspace: Sendable {
         return try Ledger.openReadOnly(path: folder.ledgerPath)
     }
 
+    /// The program's name and version, as reports print it.
+    public static let product = "dmo 0.1.0"
+
+    /// The present moment.
+    var now: Timestamp { clock() }
+
     /// The machine's clock.
     public static let machineClock: @Sendable () -> Timestamp = {
         Timestamp(secondsSinceEpoch: Int(Date.now.timeIntervalSince1970))

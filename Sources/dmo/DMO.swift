@@ -1,4 +1,5 @@
 import ArgumentParser
+import Workspace
 
 /// The command.
 @main
@@ -16,9 +17,11 @@ struct DMO: AsyncParsableCommand {
             there; 2 wrong usage or configuration; 3 input that cannot be read at all, nothing changed; 4 the machine
             failed (disk full, locked), nothing changed. Of several files the worst counts.
             """,
-        version: "dmo 0.1.0",
+        version: Workspace.product,
         subcommands: [
-            LoadCommand.self, StatusCommand.self, HoldsCommand.self, LoadsCommand.self, WithdrawCommand.self,
+            DemoCommand.self, LoadCommand.self, FiguresCommand.self, ProgressCommand.self, ReportCommand.self,
+            StatusCommand.self, HoldsCommand.self, LoadsCommand.self, WithdrawCommand.self,
             ExplainCommand.self, RunCommand.self, PlanCommand.self, ValidateCommand.self,
+            SchemaCommand.self,
         ])
 }

@@ -10,6 +10,8 @@ public struct DeclaredPipeline: Sendable, Hashable {
     public var titles: BilingualText
     /// The profile its files are read by.
     public var profile: String
+    /// Where the profile is named.
+    public var profilePosition: SourcePosition
     /// Patterns of file names it takes: `akiyoshido/*.csv`.
     public var filePatterns: [String]
     /// The stages as written; each kind of stage reads its own parameters.
@@ -30,6 +32,10 @@ public struct LedgerOutput: Sendable, Hashable {
     public var columns: [Role: String]
     /// Where the output is described.
     public var position: SourcePosition
+    /// Where the measure is named.
+    public var measurePosition: SourcePosition
+    /// Where the unit is named.
+    public var unitPosition: SourcePosition
 
     /// What a column says about an observation.
     public enum Role: String, Sendable, Hashable, CaseIterable {
@@ -71,11 +77,15 @@ extension DeclaredPipeline {
         self.name = name
         self.titles = titles
         self.profile = profile
+        profilePosition = source["profile"]?.position ?? source.position
         filePatterns = source.texts("files")
         stages = node["stages"]?.members ?? []
         var columns: [LedgerOutput.Role: String] = [:]
         for role in LedgerOutput.Role.allCases { columns[role] = ledger.text(role.rawValue) }
-        output = LedgerOutput(measure: measure, unit: unit, columns: columns, position: ledger.position)
+        output = LedgerOutput(
+            measure: measure, unit: unit, columns: columns, position: ledger.position,
+            measurePosition: ledger["measure"]?.position ?? ledger.position,
+            unitPosition: ledger["unit"]?.position ?? ledger.position)
         position = node.position
     }
 }

@@ -26,7 +26,8 @@ extension ProfileDefinition {
         if format == .xml, reading.recordPath == nil {
             collector.report(.recordPathMissing(at: read.position))
         }
-        checkWideness(reportingTo: collector)
+        // A column refused for a fault of its own may be the very one that seems to be missing.
+        if columns.count == entries.count { checkWideness(reportingTo: collector) }
     }
 
     private func checkWideness(reportingTo collector: DiagnosticCollector) {
@@ -52,6 +53,7 @@ extension ProfileColumn {
                 collector.report(.sourceMissing(at: month.position, name: name))
                 return nil
             }
+            if own != nil { collector.report(.severalSources(at: node.position)) }
             self.source = source
         } else if let own {
             source = own
@@ -60,6 +62,9 @@ extension ProfileColumn {
             return nil
         }
         yearSource = node["year"].flatMap { Self.source(in: $0, reportingTo: collector) }
+        if let year = node["year"], yearSource == nil {
+            collector.report(.sourceMissing(at: year.position, name: name))
+        }
         yearIsFiscal = node["year"]?.boolean("fiscal")
         map = Dictionary(
             (node["map"]?.entries ?? []).compactMap { entry in entry.value.text.map { (entry.key, $0) } },

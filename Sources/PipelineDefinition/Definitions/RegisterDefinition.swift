@@ -25,15 +25,26 @@ extension MetricDefinition {
             collector.report(
                 .unknownName(
                     market, kind: BilingualText(ja: "市場", en: "market"), known: destination.markets.map(\.id),
-                    at: node["markets"]?.position ?? node.position))
+                    at: node.position(of: market, under: ["markets"]) ?? node.position))
         }
+        let named = [whole] + node.texts("places") + node.texts("excluding")
+        let unknown = named.filter { destination.places[$0] == nil }
+        for place in unknown {
+            collector.report(
+                .cutFault(
+                    .unknownPlace(place), at: node.position(of: place, under: Self.placeKeys) ?? node.position,
+                    in: destination.places))
+        }
+        guard unknown.isEmpty else { return nil }
         let cut: Cut
         do {
             cut = try Cut(
                 of: whole, members: node["places"] == nil ? [whole] : node.texts("places"),
                 excluding: node.texts("excluding"), in: destination.places)
         } catch {
-            collector.report(.cutFault(error, at: node["places"]?.position ?? node.position, in: destination.places))
+            let position =
+                error.place.flatMap { node.position(of: $0, under: Self.placeKeys.reversed()) } ?? node["places"]?.position
+            collector.report(.cutFault(error, at: position ?? node.position, in: destination.places))
             return nil
         }
         self.init(
@@ -42,26 +53,61 @@ extension MetricDefinition {
             markets: markets, basis: node.choice("basis") ?? .calendarYear, vintages: node.texts("vintages"),
             isCrossCheck: node.boolean("cross-check") ?? false, source: source)
     }
+
+    private static let placeKeys = ["whole", "places", "excluding"]
+
+    /// The identifier a node gives a definition, even when the rest of the node is faulty.
+    static func declaredID(_ node: DefinitionNode) -> String? {
+        guard let name = node.text("name"), let version = node.text("version") else { return nil }
+        return "\(name)@\(version)"
+    }
+}
+
+extension DefinitionNode {
+    /// Where a name stands under the first of some keys that holds it; the last mention, so that of two that clash
+    /// the later one is shown.
+    fileprivate func position(of name: String, under keys: [String]) -> SourcePosition? {
+        for key in keys {
+            guard let node = self[key] else { continue }
+            if node.text == name { return node.position }
+            if let member = node.members?.last(where: { $0.text == name }) { return member.position }
+        }
+        return nil
+    }
+}
+
+extension Cut.Fault {
+    /// The place the fault is about, when it is about one.
+    fileprivate var place: String? {
+        switch self {
+        case .unknownPlace(let place), .outside(let place, _), .countedTwice(let place, _),
+            .excludedYetCounted(let place, _):
+            place
+        case .leftOut: nil
+        }
+    }
 }
 
 extension TargetDefinition {
-    init?(_ node: DefinitionNode, definitions: [MetricDefinition], reportingTo collector: DiagnosticCollector) {
+    /// Makes a goal from a node that fits its shape; a metric that is not among the declared ones is reported,
+    /// unless not all are known.
+    init?(_ node: DefinitionNode, declared: [String]?, reportingTo collector: DiagnosticCollector) {
         guard let id = node.text("id"), let titles = node.bilingual("title"), let definition = node.text("definition"),
             let baseline = node["baseline"], let baselineValue = baseline.decimal("value"),
             let baselineYear = baseline.integer("year"), let target = node["target"],
             let targetValue = target.decimal("value"), let targetYear = target.integer("year"),
             let source = node.bilingual("source")
         else { return nil }
-        if !definitions.contains(where: { $0.id == definition }) {
+        if let declared, !declared.contains(definition) {
             collector.report(
                 .unknownName(
-                    definition, kind: BilingualText(ja: "定義", en: "definition"), known: definitions.map(\.id),
+                    definition, kind: BilingualText(ja: "定義", en: "definition"), known: declared,
                     at: node["definition"]?.position ?? node.position))
         }
         if targetYear <= baselineYear {
             collector.report(
                 Diagnostic(
-                    code: "kpi.target-before-baseline", position: target.position, value: String(targetYear),
+                    code: "kpi.target-before-baseline", position: target["year"]?.position ?? target.position, value: String(targetYear),
                     message: BilingualText(
                         ja: "目標年は基準年より後でなければなりません。", en: "The target's year must come after the baseline's.")))
         }
@@ -167,6 +213,19 @@ extension Diagnostic {
                     ja: "\(named(place).ja)は\(named(other).ja)に含まれるため、二重に数えられます。",
                     en: "\(named(place).en) is part of \(named(other).en) and would be counted twice."),
                 remedy: BilingualText(ja: "どちらか一方だけを書いてください。", en: "Keep only one of the two."))
+        case .excludedYetCounted(let place, let other):
+            return Diagnostic(
+                code: "definition.excluded-yet-counted", position: position, value: place,
+                message: place == other
+                    ? BilingualText(
+                        ja: "\(named(place).ja)が places と excluding の両方にあります。",
+                        en: "\(named(place).en) stands both in places and in excluding.")
+                    : BilingualText(
+                        ja: "places と excluding が重なっています。\(named(place).ja)は\(named(other).ja)に含まれます。",
+                        en: "places and excluding overlap: \(named(place).en) is part of \(named(other).en)."),
+                remedy: BilingualText(
+                    ja: "除く場所を含まない、より小さな場所を places に書いてください。",
+                    en: "Name smaller places in places, ones that do not hold what is excluded."))
         case .leftOut(let places):
             let list = BilingualText.list(places.map(named))
             return Diagnostic(

@@ -3,8 +3,22 @@ import Languages
 import VisitorModel
 
 extension WorkspaceDefinition {
+    /// Reports every `id` that stands twice in the lists under a key, at its second place.
+    static func checkRepeatedIDs(
+        under key: String, in nodes: [DefinitionNode], reportingTo collector: DiagnosticCollector
+    ) {
+        var seen: Set<String> = []
+        for member in nodes.flatMap({ $0[key]?.members ?? [] }) {
+            guard let id = member["id"], let text = id.text, !seen.insert(text).inserted else { continue }
+            collector.report(.defined(text, twiceAt: id.position))
+        }
+    }
+
     /// Reports every name in profiles and pipelines that nothing answers to.
-    func checkReferences(reportingTo collector: DiagnosticCollector) {
+    ///
+    /// - Parameter declaredProfiles: The names profiles give themselves, also those that were refused for another fault;
+    ///   `nil` when a file could not be read, so that not all names are known.
+    func checkReferences(declaredProfiles: Set<String>?, reportingTo collector: DiagnosticCollector) {
         let places = destination.places.places.map(\.id)
         for profile in profiles.values.sorted(by: { $0.name < $1.name }) {
             for column in profile.columns {
@@ -30,22 +44,23 @@ extension WorkspaceDefinition {
             }
         }
         for pipeline in pipelines {
-            if profiles[pipeline.profile] == nil {
+            if let declaredProfiles, !declaredProfiles.contains(pipeline.profile) {
                 collector.report(
                     .unknownName(
-                        pipeline.profile, kind: Kinds.profile, known: profiles.keys.sorted(), at: pipeline.position))
+                        pipeline.profile, kind: Kinds.profile, known: declaredProfiles.sorted(),
+                        at: pipeline.profilePosition))
             }
             guard let measure = destination.measure(pipeline.output.measure) else {
                 collector.report(
                     .unknownName(
                         pipeline.output.measure, kind: Kinds.measure, known: destination.measures.map(\.id),
-                        at: pipeline.output.position))
+                        at: pipeline.output.measurePosition))
                 continue
             }
             if measure.unit != pipeline.output.unit {
                 collector.report(
                     Diagnostic(
-                        code: "pipeline.unit-differs", position: pipeline.output.position,
+                        code: "pipeline.unit-differs", position: pipeline.output.unitPosition,
                         value: pipeline.output.unit.rawValue,
                         message: BilingualText(
                             ja: "指標「\(measure.id)」の単位は \(measure.unit.rawValue) です。",

@@ -58,12 +58,16 @@ public struct WorkspaceDefinition: Sendable, Hashable {
         let checker = ShapeChecker(collector: collector)
         let byKind = Dictionary(grouping: nodes) { DefinitionKind(of: $0.node) }
         for (file, node) in byKind[nil] ?? [] { collector.report(.unknownKind(file.displayName, node)) }
-        for (kind, members) in byKind {
-            guard let kind else { continue }
-            for (_, node) in members { checker.check(node, against: .mapping(kind.shape)) }
+        for kind in DefinitionKind.allCases {
+            for (_, node) in byKind[kind] ?? [] { checker.check(node, against: .mapping(kind.shape)) }
         }
-        guard let destination = Self.destination(byKind[.destination] ?? [], reportingTo: collector) else {
-            throw DiagnosticsError(collector.diagnostics)
+        // A file that cannot be read may hold the very name another file asks for: then nobody is told it is missing.
+        let isWhole = nodes.count == files.count && byKind[nil] == nil
+        guard
+            let destination = Self.destination(
+                byKind[.destination] ?? [], isWhole: isWhole, checker: checker, reportingTo: collector)
+        else {
+            throw DiagnosticsError(collector.diagnosticsByPosition)
         }
         var definitions: [MetricDefinition] = []
         for (_, file) in byKind[.definitions] ?? [] {
@@ -76,8 +80,13 @@ public struct WorkspaceDefinition: Sendable, Hashable {
                 }
             }
         }
+        Self.checkRepeatedIDs(under: "markets", in: (byKind[.destination] ?? []).prefix(1).map(\.node), reportingTo: collector)
+        Self.checkRepeatedIDs(under: "measures", in: (byKind[.destination] ?? []).prefix(1).map(\.node), reportingTo: collector)
+        Self.checkRepeatedIDs(under: "targets", in: (byKind[.targets] ?? []).map(\.node), reportingTo: collector)
+        let declared = (byKind[.definitions] ?? []).flatMap { $0.node["definitions"]?.members ?? [] }
+            .compactMap { MetricDefinition.declaredID($0) }
         targets = (byKind[.targets] ?? []).flatMap { $0.node["targets"]?.members ?? [] }.compactMap {
-            TargetDefinition($0, definitions: definitions, reportingTo: collector)
+            TargetDefinition($0, declared: isWhole ? declared : nil, reportingTo: collector)
         }
         var profiles: [String: ProfileDefinition] = [:]
         var sourceTexts: [String: String] = [:]
@@ -103,19 +112,37 @@ public struct WorkspaceDefinition: Sendable, Hashable {
         self.profiles = profiles
         self.sourceTexts = sourceTexts
         self.pipelines = pipelines.sorted { $0.name < $1.name }
-        checkReferences(reportingTo: collector)
-        try collector.throwIfErrors()
+        let declaredProfiles = (byKind[.profile] ?? []).compactMap { $0.node.text("profile") }
+        checkReferences(declaredProfiles: isWhole ? Set(declaredProfiles) : nil, reportingTo: collector)
+        if collector.hasErrors { throw DiagnosticsError(collector.diagnosticsByPosition) }
     }
 
     private static func destination(
-        _ files: [(file: File, node: DefinitionNode)], reportingTo collector: DiagnosticCollector
+        _ files: [(file: File, node: DefinitionNode)], isWhole: Bool, checker: ShapeChecker,
+        reportingTo collector: DiagnosticCollector
     ) -> DestinationDefinition? {
         guard let first = files.first else {
-            collector.report(.noDestination)
+            if isWhole { collector.report(.noDestination) }
             return nil
         }
         for extra in files.dropFirst() { collector.report(.defined("destination", twiceAt: extra.node.position)) }
+        // A place or measure refused for its form would be reported again wherever it is named.
+        guard checker.fits(first.node, .mapping(.destination)) else { return nil }
         return DestinationDefinition(first.node, reportingTo: collector)
+    }
+}
+
+extension DiagnosticCollector {
+    /// Everything reported, file by file and from top to bottom, so that two runs say the same.
+    fileprivate var diagnosticsByPosition: [Diagnostic] {
+        func key(_ diagnostic: Diagnostic) -> (String, Int, Int) {
+            let position = diagnostic.position
+            return (position?.file ?? "", position?.line ?? 0, position?.column ?? 0)
+        }
+        return diagnostics.enumerated().sorted { left, right in
+            let (leftKey, rightKey) = (key(left.element), key(right.element))
+            return leftKey == rightKey ? left.offset < right.offset : leftKey < rightKey
+        }.map(\.element)
     }
 }
 
@@ -158,7 +185,7 @@ extension Diagnostic {
             remedy: near)
     }
 
-    fileprivate static func defined(_ name: String, twiceAt position: SourcePosition) -> Diagnostic {
+    static func defined(_ name: String, twiceAt position: SourcePosition) -> Diagnostic {
         Diagnostic(
             code: "definition.defined-twice", position: position, value: name,
             message: BilingualText(ja: "「\(name)」が二度定義されています。", en: "“\(name)” is defined twice."))

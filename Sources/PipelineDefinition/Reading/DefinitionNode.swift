@@ -45,6 +45,9 @@ public struct DefinitionNode: Sendable, Hashable {
         if case .scalar(let text, _) = content { text } else { nil }
     }
 
+    /// Whether nothing at all was written, not even quotes.
+    public var isEmpty: Bool { content == .scalar("", isQuoted: false) }
+
     /// The members of a list.
     public var members: [DefinitionNode]? {
         if case .sequence(let members) = content { members } else { nil }

@@ -20,6 +20,9 @@ public struct DefinitionParser: Sendable {
     ///
     /// - Throws: `DiagnosticsError` with line and column when the text is not YAML.
     public func parse(_ text: String) throws(DiagnosticsError) -> DefinitionNode {
+        if let position = AliasedKeys.firstPosition(in: text, file: file) {
+            throw DiagnosticsError(.aliasedKey(at: position))
+        }
         let root: Node?
         do {
             root = try Yams.compose(yaml: text)
@@ -28,7 +31,8 @@ public struct DefinitionParser: Sendable {
         } catch {
             throw DiagnosticsError(.unreadableDefinition(at: SourcePosition(file: file), detail: "\(error)"))
         }
-        guard let root else {
+        // A lone `---` is a document with nothing in it.
+        guard let root, root.scalar?.string.isEmpty != true else {
             throw DiagnosticsError(.emptyDefinition(at: SourcePosition(file: file, line: 1, column: 1)))
         }
         var remaining = Self.maximumNodeCount
@@ -53,8 +57,11 @@ public struct DefinitionParser: Sendable {
             var entries: [DefinitionNode.Entry] = []
             for (key, value) in mapping {
                 let keyPosition = SourcePosition(file: file, line: key.mark?.line, column: key.mark?.column)
+                guard let name = key.string else {
+                    throw DiagnosticsError(.unreadableDefinition(at: keyPosition, detail: "? key"))
+                }
                 let converted = try convert(value, remaining: &remaining)
-                entries.append(.init(key: key.string ?? "", keyPosition: keyPosition, value: converted))
+                entries.append(.init(key: name, keyPosition: keyPosition, value: converted))
             }
             return DefinitionNode(.mapping(entries), at: position)
         case .alias:
@@ -101,6 +108,14 @@ extension Diagnostic {
             code: "definition.duplicate-key", position: position, value: keys.joined(separator: ", "),
             message: BilingualText(ja: "同じキーが二度書かれています。", en: "The same key is written twice."),
             remedy: BilingualText(ja: "どちらか一方を消してください。", en: "Remove one of them."))
+    }
+
+    fileprivate static func aliasedKey(at position: SourcePosition) -> Diagnostic {
+        Diagnostic(
+            code: "definition.aliased-key", position: position,
+            message: BilingualText(
+                ja: "キーに YAML の別名（*）や一覧は使えません。", en: "A key cannot be a YAML alias (*) or a list."),
+            remedy: BilingualText(ja: "キーをそのまま書いてください。", en: "Write the key itself."))
     }
 
     fileprivate static func tooManyNodes(at position: SourcePosition, limit: Int) -> Diagnostic {

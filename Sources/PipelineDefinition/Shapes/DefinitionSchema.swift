@@ -51,7 +51,7 @@ public struct DefinitionSchema: Sendable {
         case .number: .object(["type": .text("number")])
         case .boolean: .object(["type": .text("boolean")])
         case .month: .object(["type": .text("string"), "pattern": .text("^[0-9]{4}-[0-9]{2}$")])
-        case .choice(let choices): .object(["enum": .list(choices.map(choiceTree))])
+        case .choice(let choices): .object(["enum": .list(choices.flatMap(choiceTrees))])
         case .bilingual:
             .object([
                 "type": .text("object"), "additionalProperties": .boolean(false),
@@ -66,8 +66,8 @@ public struct DefinitionSchema: Sendable {
     }
 
     /// YAML reads an unquoted `1` as a number, so a choice of that name must allow both.
-    private static func choiceTree(_ choice: String) -> SchemaTree {
-        Int(choice).map { .number($0) } ?? .text(choice)
+    private static func choiceTrees(_ choice: String) -> [SchemaTree] {
+        [.text(choice)] + (Int(choice).map { [.number($0)] } ?? [])
     }
 
     private static func mappingTree(_ mapping: MappingShape) -> SchemaTree {

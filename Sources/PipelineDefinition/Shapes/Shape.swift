@@ -40,7 +40,8 @@ public struct MappingShape: Sendable, Hashable {
     /// The keys, in the order an author would write them.
     public var keys: [KeyShape]
 
-    init(_ name: String, _ summary: BilingualText, keys: [KeyShape]) {
+    /// Describes a mapping.
+    public init(_ name: String, _ summary: BilingualText, keys: [KeyShape]) {
         self.name = name
         self.summary = summary
         self.keys = keys
@@ -58,7 +59,8 @@ public struct KeyShape: Sendable, Hashable {
     /// What it means.
     public var summary: BilingualText
 
-    init(_ key: String, _ shape: Shape, required: Bool = false, _ ja: String, _ en: String) {
+    /// Describes a key, with its meaning in Japanese and in English.
+    public init(_ key: String, _ shape: Shape, required: Bool = false, _ ja: String, _ en: String) {
         self.key = key
         self.shape = shape
         isRequired = required

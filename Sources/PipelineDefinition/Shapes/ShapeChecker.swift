@@ -10,7 +10,7 @@ struct ShapeChecker {
     func check(_ node: DefinitionNode, against shape: Shape) {
         switch shape {
         case .free: break
-        case .text: expect(node.text != nil, node, BilingualText(ja: "文字列", en: "a text"))
+        case .text: expect(node.text != nil && !node.isEmpty, node, BilingualText(ja: "文字列", en: "a text"))
         case .integer:
             expect(node.text.flatMap { Int($0) } != nil, node, BilingualText(ja: "整数", en: "a whole number"))
         case .number:
@@ -43,6 +43,13 @@ struct ShapeChecker {
                 check(node, against: first)
             }
         }
+    }
+
+    /// Whether a node fits its shape; nothing is reported.
+    func fits(_ node: DefinitionNode, _ shape: Shape) -> Bool {
+        let trial = DiagnosticCollector()
+        ShapeChecker(collector: trial).check(node, against: shape)
+        return !trial.hasErrors
     }
 
     private static let bilingualShape = MappingShape(

@@ -11,6 +11,8 @@ public struct Cut: Sendable, Hashable {
         case outside(place: String, whole: String)
         /// One place is counted twice: by itself, or inside another member.
         case countedTwice(place: String, inside: String)
+        /// A place left out on purpose is still counted in a member, or a member lies in a place left out.
+        case excludedYetCounted(place: String, inside: String)
         /// These places, which have counts of their own, are in no member.
         case leftOut([String])
     }
@@ -38,6 +40,14 @@ public struct Cut: Sendable, Hashable {
                 throw .countedTwice(place: other, inside: member)
             }
             seen.append(member)
+        }
+        for place in excluded {
+            if let member = members.first(where: { tree.contains(place, within: $0) }) {
+                throw .excludedYetCounted(place: place, inside: member)
+            }
+            if let member = members.first(where: { tree.contains($0, within: place) }) {
+                throw .excludedYetCounted(place: member, inside: place)
+            }
         }
         let leftOut = Self.uncovered(whole, by: Set(members).union(excluded), in: tree)
         guard leftOut.isEmpty else { throw .leftOut(leftOut) }

@@ -1,3 +1,4 @@
+public import VisitorLedger
 public import VisitorMetrics
 public import VisitorModel
 
@@ -11,6 +12,10 @@ public struct GoalProgress: Sendable {
     public var otherReading: TargetProgress
     /// For a year in progress, the same months and places of both years; `nil` when the last year is over.
     public var likeForLike: LikeForLike?
+    /// What years with missing reports would come to with the usual counts of what is missing.
+    public var usualTotals: [Period: ExactDecimal]
+    /// Where the counts come from: illustrative data must never pass as a record.
+    public var origins: Set<DataOrigin>
 }
 
 extension LedgerView {
@@ -23,11 +28,32 @@ extension LedgerView {
         }
         let headline = progress(basis)
         let begun = headline.years.last { $0.figure != nil }
+        var usualTotals: [Period: ExactDecimal] = [:]
+        for figure in headline.years.compactMap(\.figure) where !figure.coverage.missing.isEmpty {
+            usualTotals[figure.period] = figures.totalWithUsualCounts(figure)
+        }
         var likeForLike: LikeForLike?
         if let begun, begun.figure?.coverage.notYetDue ?? 0 > 0 {
             likeForLike = figures.likeForLike(of: definition, in: begun.period, through: through)
         }
         return GoalProgress(
-            definition: definition, headline: headline, otherReading: progress(other), likeForLike: likeForLike)
+            definition: definition, headline: headline, otherReading: progress(other), likeForLike: likeForLike,
+            usualTotals: usualTotals, origins: Set(recorded.map(\.dataOrigin)))
+    }
+}
+
+extension Workspace {
+    /// How far a goal is reached.
+    ///
+    /// - Parameters:
+    ///   - target: The goal's identifier; the first goal when `nil`.
+    ///   - asOf: What was known at a moment.
+    ///   - through: The last month to look at.
+    /// - Throws: `DiagnosticsError` when there is no such goal, `LedgerError` when the ledger cannot be read.
+    public func goalProgress(target: String?, asOf: Timestamp? = nil, through: Month? = nil) throws -> GoalProgress {
+        let target = try self.target(named: target)
+        let definition = try metric(named: target.definition)
+        let view = try view(of: [definition], asOf: asOf, through: through)
+        return view.progress(towards: target, by: definition)
     }
 }

@@ -11,10 +11,28 @@ public struct LedgerView: Sendable {
     /// The last month looked at; `nil` for the latest there is.
     public let through: Month?
 
+    /// The counts of one place, segment and month, whatever their release.
+    private struct Key: Hashable {
+        var measure: String
+        var place: String
+        var segment: Segment
+        var month: Month
+    }
+
+    private let places: [Key: [Int]]
+
     init(recorded: [RecordedObservation], expected: [ExpectedReport], through: Month?) {
         self.recorded = recorded
         figures = Figures(table: CountTable(recorded.map(\.observation)), expected: expected)
         self.through = through
+        var places: [Key: [Int]] = [:]
+        for (index, entry) in recorded.enumerated() {
+            guard case .month(let month) = entry.observation.period else { continue }
+            let series = entry.observation.series
+            let key = Key(measure: series.measure, place: series.place, segment: series.segment, month: month)
+            places[key, default: []].append(index)
+        }
+        self.places = places
     }
 
     /// The figures of a definition.
@@ -40,23 +58,21 @@ public struct LedgerView: Sendable {
         let segments: [Segment] =
             figure.segment.market == nil && !definition.markets.isEmpty
             ? definition.markets.map { definition.segment(ofMarket: $0) } : [figure.segment]
-        let months = Set(figure.period.months)
         var chosen: [RecordedObservation] = []
-        for entry in recorded where entry.observation.series.measure == definition.measure {
-            let observation = entry.observation
-            guard case .month(let month) = observation.period, months.contains(month),
-                places.contains(observation.series.place), segments.contains(observation.series.segment)
-            else { continue }
-            let choice = figures.table.choice(
-                of: observation.series, in: observation.period, preferring: definition.vintages,
-                only: figure.requestedVintage)
-            if choice?.vintage == observation.series.vintage { chosen.append(entry) }
+        for month in figure.period.months where through.map({ month <= $0 }) ?? true {
+            for place in places {
+                for segment in segments {
+                    let key = Key(measure: definition.measure, place: place, segment: segment, month: month)
+                    guard let candidates = self.places[key], let first = candidates.first else { continue }
+                    let choice = figures.table.choice(
+                        of: recorded[first].observation.series, in: .month(month), preferring: definition.vintages,
+                        only: figure.requestedVintage)
+                    chosen += candidates.map { recorded[$0] }.filter {
+                        $0.observation.series.vintage == choice?.vintage
+                    }
+                }
+            }
         }
-        let order = Dictionary(uniqueKeysWithValues: places.enumerated().map { ($1, $0) })
-        return chosen.sorted { left, right in
-            let leftKey = (left.observation.period, order[left.observation.series.place] ?? 0)
-            let rightKey = (right.observation.period, order[right.observation.series.place] ?? 0)
-            return leftKey < rightKey
-        }
+        return chosen
     }
 }

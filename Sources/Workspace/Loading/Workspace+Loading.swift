@@ -56,7 +56,9 @@ extension Workspace {
         }
         let patterns = request.paths.filter { $0.contains("*") || $0.contains("?") }
         // A shell leaves a pattern alone when nothing fits it, or when it is quoted.
-        guard !patterns.isEmpty, patterns.count == request.paths.count else { return FileSelection(paths: request.paths) }
+        guard !patterns.isEmpty, patterns.count == request.paths.count else {
+            return FileSelection(paths: request.paths, in: folder.path)
+        }
         return FileSelection(matching: patterns, in: folder.path)
     }
 

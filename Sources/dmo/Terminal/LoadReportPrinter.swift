@@ -71,7 +71,8 @@ struct LoadReportPrinter {
         }
     }
 
-    private func text(of account: RowAccount) -> String {
+    /// The account in one line.
+    func text(of account: RowAccount) -> String {
         let reasons = account.ignored.map { reason, rows in "\(reason(terminal.language)) \(rows)" }
             .joined(separator: terminal.language == .japanese ? "、" : ", ")
         let detail = reasons.isEmpty ? "" : terminal.language == .japanese ? "（\(reasons)）" : " (\(reasons))"

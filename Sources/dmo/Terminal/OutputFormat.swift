@@ -24,7 +24,7 @@ extension Terminal {
     ///   - json: The table's content for machines, made only when wanted.
     func print(_ table: ReportTable, as format: OutputFormat, json: () -> JSONValue) {
         switch format {
-        case .table: print(TextTableRenderer().render(table).trimmingFinalNewline)
+        case .table: print(TextTableRenderer(maximumColumnWidth: 160).render(table).trimmingFinalNewline)
         case .json: print(json().text(pretty: true).trimmingFinalNewline)
         case .csv: print(csv(of: table).trimmingFinalNewline)
         }

@@ -1,0 +1,95 @@
+import VisitorModel
+
+/// The JSON Schema (draft 2020-12) of `dmo.figures/1`, for those who read figures with a program.
+public enum FigureSchema {
+    /// The schema as a JSON value.
+    public static let value: JSONValue = .object([
+        .init("$schema", "https://json-schema.org/draft/2020-12/schema"),
+        .init("title", .string(FigureJSON.schema)),
+        .init("description", "Figures with their identity, coverage and status. An absent value is null, never zero."),
+        .init("type", "object"),
+        .init("required", ["schema", "figures"]),
+        .init("additionalProperties", false),
+        .init(
+            "properties",
+            ["schema": ["const": .string(FigureJSON.schema)], "figures": ["type": "array", "items": figure]]),
+    ])
+
+    /// The schema as JSON text with a line feed at its end.
+    public static var text: String { value.text(pretty: true) + "\n" }
+
+    private static let figure = object([
+        .init("id", described("definition@version:place:period:segment, with ~vintage when a release was asked for")),
+        .init("definition", described("The definition with its version")),
+        .init("place", described("The place the figure is about")),
+        .init("period", period),
+        .init("segment", segment),
+        .init("unit", oneOf(StatisticalUnit.allCases.map(\.rawValue))),
+        .init(
+            "value",
+            [
+                "type": ["integer", "string", "null"],
+                "description": "An integer for counts, decimal text for rates and scores, null where there is none",
+            ]),
+        .init("roundingHalfWidth", whole("Half the width of the rounding the value was stated with; 0 when exact")),
+        .init("status", oneOf(ObservationStatus.allCases.map(\.rawValue))),
+        .init("coverage", coverage),
+        .init("vintage", nullable("The release asked for, or the only one used; null for several or an unnamed one")),
+        .init("vintages", list(of: described("A release used; empty text is the unnamed one"))),
+        .init("notices", list(of: bilingual)),
+    ])
+
+    private static let period = object([
+        .init("kind", oneOf(Period.Kind.allCases.map(\.rawValue))),
+        .init("start", described("The first month, or day, such as 2013-01")),
+        .init("end", described("The last month, or day, such as 2013-12")),
+        .init("label", bilingual),
+    ])
+
+    private static let segment = object([
+        .init("origin", oneOf(Segment.Origin.allCases.map(\.rawValue))),
+        .init("market", nullable("The market, such as TW; null for all together")),
+        .init("stay", oneOf(Segment.Stay.allCases.map(\.rawValue))),
+    ])
+
+    private static let coverage = object([
+        .init("reported", whole("Counts that are in")),
+        .init("expected", whole("Counts the whole period should have: reported + missing + notYetDue")),
+        .init("notYetDue", whole("Counts of months still to come")),
+        .init("missing", list(of: missing)),
+        .init("monthsOutside", list(of: described("A month in which nothing was expected"))),
+    ])
+
+    private static let missing = object([
+        .init("place", described("The place that should have reported")),
+        .init("month", described("The month, such as 2018-09")),
+        .init("market", nullable("The market, when markets are counted apart")),
+        .init("status", oneOf(ObservationStatus.allCases.filter { !$0.hasValue }.map(\.rawValue))),
+    ])
+
+    private static let bilingual = object([.init("ja", ["type": "string"]), .init("en", ["type": "string"])])
+
+    /// An object that has all of its members and no others.
+    private static func object(_ properties: [JSONValue.Member]) -> JSONValue {
+        [
+            "type": "object", "required": .array(properties.map { .string($0.key) }), "additionalProperties": false,
+            "properties": .object(properties),
+        ]
+    }
+
+    private static func list(of item: JSONValue) -> JSONValue { ["type": "array", "items": item] }
+
+    private static func oneOf(_ names: [String]) -> JSONValue { ["enum": .array(names.map(JSONValue.string))] }
+
+    private static func described(_ text: String) -> JSONValue {
+        ["type": "string", "description": .string(text)]
+    }
+
+    private static func nullable(_ text: String) -> JSONValue {
+        ["type": ["string", "null"], "description": .string(text)]
+    }
+
+    private static func whole(_ text: String) -> JSONValue {
+        ["type": "integer", "minimum": 0, "description": .string(text)]
+    }
+}

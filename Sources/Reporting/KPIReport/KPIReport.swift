@@ -1,0 +1,104 @@
+import Languages
+import VisitorMetrics
+import VisitorModel
+
+/// Sets a KPI report: from values computed elsewhere to a document in one language.
+public enum KPIReport {
+    /// The document; equal inputs give equal documents.
+    public static func document(from input: KPIReportInput) -> ReportDocument {
+        KPIReportWriter(input).document()
+    }
+}
+
+/// Writes the sections of a report, one after the other.
+struct KPIReportWriter {
+    let input: KPIReportInput
+    let cells: FigureCells
+    let verdict: VerdictText?
+
+    var language: Language { input.language }
+    var format: NumberFormat { NumberFormat(language: input.language) }
+    var unit: StatisticalUnit { input.definition.unit }
+
+    init(_ input: KPIReportInput) {
+        let (placeNames, marketNames) = (input.placeNames, input.marketNames)
+        let places: PlaceNaming = { placeNames[$0] ?? BilingualText(verbatim: $0) }
+        let markets: PlaceNaming = { marketNames[$0] ?? BilingualText(verbatim: $0) }
+        self.input = input
+        cells = FigureCells(input.language, places: places, markets: markets)
+        verdict = input.progress.map { progress in
+            VerdictText(
+                progress, of: input.definition, destination: input.destination, likeForLike: input.likeForLike,
+                usualTotals: input.usualTotals, origins: input.origins, places: places, markets: markets)
+        }
+    }
+
+    func document() -> ReportDocument {
+        ReportDocument(
+            language: language,
+            title: KPIWording.title(input.destination, Period.month(input.through).label)(language),
+            subtitle: subtitle, headline: headline(language), banners: banners,
+            sections: [
+                summarySection, progressSection, monthsSection, placesSection, inboundSection, publishedSection,
+                seasonalitySection,
+            ] + crossCheckSections + [gapsSection, heldSection, definitionsSection],
+            passports: input.passports, sources: sources, footnotes: footnotes, product: input.product,
+            generatedAt: input.generatedAt)
+    }
+
+    private var subtitle: String {
+        let subject = input.progress.map { progress in
+            KPIWording.goal(
+                input.definition.titles, .goal(progress.target.target, unit),
+                progress.basis.period(progress.target.targetYear).label)
+        }
+        return (subject ?? input.definition.titles)(language)
+    }
+
+    private var headline: BilingualText {
+        if let verdict { return verdict.headline }
+        guard let latest = input.calendarYears.last(where: { $0.current.value != nil })?.current,
+            let value = latest.value
+        else { return KPIWording.noFigures }
+        let gaps = latest.coverage.gaps(places: cells.places, markets: cells.markets)
+        return KPIWording.latest(
+            latest.period.label, input.definition.titles, .amount(value, unit),
+            gaps: latest.coverage.isWhole ? nil : gaps)
+    }
+
+    private var banners: [ReportBanner] {
+        var banners: [ReportBanner] = []
+        if input.origins.contains(.illustrative) {
+            let text = VerdictWording.illustrative(input.destination)(language)
+            banners.append(ReportBanner(kind: .illustrative, text: text))
+        }
+        if !input.missing.isEmpty {
+            let text = KPIWording.incomplete(
+                .count(input.missing.count), input.missing.summary(places: cells.places, markets: cells.markets))
+            banners.append(ReportBanner(kind: .incomplete, text: text(language)))
+        }
+        if input.isDraft { banners.append(ReportBanner(kind: .draft, text: KPIWording.draft(language))) }
+        return banners
+    }
+
+    private var sources: [String] {
+        input.sources.map { KPIWording.source($0.title, $0.licence, $0.origin.name)(language) }
+    }
+
+    private var footnotes: [String] {
+        var notes = [KPIWording.starNote, KPIWording.dashNote, KPIWording.eraNote]
+        if input.progress?.basis == .calendarYear { notes.append(KPIWording.calendarNote) }
+        return notes.map { $0(language) }
+    }
+
+    /// A text in the report's language.
+    func text(_ text: BilingualText) -> String { text(language) }
+
+    /// A section; one without content says why.
+    func section(_ id: String, _ title: BilingualText, _ blocks: [ReportBlock], whenEmpty: BilingualText)
+        -> ReportSection
+    {
+        ReportSection(
+            id: id, title: title(language), blocks: blocks.isEmpty ? [.paragraph(whenEmpty(language))] : blocks)
+    }
+}

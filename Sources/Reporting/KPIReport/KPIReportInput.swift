@@ -1,0 +1,79 @@
+public import Languages
+public import VisitorMetrics
+public import VisitorModel
+
+/// Everything a KPI report says, computed by others: the report only chooses words, tables and drawings.
+///
+/// Whatever is left empty is said to be absent in the report, never drawn as an empty chart.
+public struct KPIReportInput: Sendable, Hashable {
+    /// The language of the report.
+    public var language: Language
+    /// What the organisation's area is called.
+    public var destination: BilingualText
+    /// What the report is about: the headline metric.
+    public var definition: MetricDefinition
+    /// The last month looked at.
+    public var through: Month
+    /// The name and version of what writes the report.
+    public var product: String
+    /// When it is written, as text; `nil` where the same bytes are wanted every time.
+    public var generatedAt: String?
+    /// Whether nobody has approved it yet.
+    public var isDraft = true
+    /// Where the data come from; illustrative ones put a banner on every page.
+    public var origins: Set<DataOrigin> = []
+    /// The names of places by identifier.
+    public var placeNames: [String: BilingualText] = [:]
+    /// The names of markets by identifier.
+    public var marketNames: [String: BilingualText] = [:]
+
+    /// The way to the target in the definition's own years, and in the other reading.
+    public var progress: TargetProgress?
+    /// The same with fiscal years, when ``progress`` has calendar years.
+    public var fiscalProgress: TargetProgress?
+    /// The year in progress against the same months and places a year before.
+    public var likeForLike: LikeForLike?
+    /// What incomplete periods would come to with the usual counts.
+    public var usualTotals: [Period: ExactDecimal] = [:]
+
+    /// Calendar years in order, each with its growth.
+    public var calendarYears: [Growth] = []
+    /// Fiscal years in order, each with its growth.
+    public var fiscalYears: [Growth] = []
+    /// The last 24 to 36 months in order, each with its growth.
+    public var months: [Growth] = []
+    /// One year by place.
+    public var places: PlaceBreakdown?
+    /// Inbound visitors by market, a year each, in order; the last one is the one reported on.
+    public var markets: [MarketMix] = []
+    /// Published values set against our sums.
+    public var reconciliations: [Reconciliation] = []
+    /// The seasonality of the last whole year.
+    public var seasonality: YearSeasonality?
+    /// Series of other sources that only serve as a check, each on a chart of its own.
+    public var crossChecks: [CrossCheckSeries] = []
+
+    /// Reports that are due and not in.
+    public var missing: [MissingReport] = []
+    /// Values that were changed of late.
+    public var revisions: [RevisedValue] = []
+    /// Rows kept aside, by file.
+    public var held: [HeldRows] = []
+    /// The definitions used.
+    public var definitions: [MetricDefinition] = []
+    /// The sources used.
+    public var sources: [SourceNotice] = []
+    /// Where the figures come from, in the report's language.
+    public var passports: [FigurePassport] = []
+
+    /// An input with nothing but its subject; the rest is filled in.
+    public init(
+        language: Language, destination: BilingualText, definition: MetricDefinition, through: Month, product: String
+    ) {
+        self.language = language
+        self.destination = destination
+        self.definition = definition
+        self.through = through
+        self.product = product
+    }
+}

@@ -1,0 +1,79 @@
+import Expressions
+import Languages
+public import PipelineDefinition
+import Stages
+
+/// The documentation of a kind of definition file, made from what the checkers themselves use.
+public struct DefinitionReference: Sendable {
+    private let kind: DefinitionKind
+
+    /// The documentation of a kind of file.
+    public init(_ kind: DefinitionKind) {
+        self.kind = kind
+    }
+
+    /// The JSON Schema, for editors that check YAML while it is written.
+    public var schema: String {
+        guard kind == .pipeline else { return DefinitionSchema(kind).text }
+        let shapes = StageRegistry.kinds.map { ($0.key, Self.shape($0.documentation.shape)) }
+        return DefinitionSchema(kind, stages: Dictionary(uniqueKeysWithValues: shapes)).text
+    }
+
+    /// The reference page, in Markdown, both languages.
+    public var page: String {
+        ReferencePage(kind, appendix: kind == .pipeline ? Self.stagesAppendix : "").text
+    }
+
+    private static func shape(_ shape: StageDocumentation.Shape) -> Shape {
+        switch shape {
+        case .condition, .expression, .column, .aggregate: .text
+        case .bilingualText: .bilingual
+        case .list(let member): .list(Self.shape(member))
+        case .oneOf(let shapes): .either(shapes.map(Self.shape))
+        case .mapping(let parameters, let others):
+            // Keys of the author's choosing may stand beside the known ones, so neither can be forbidden.
+            others != nil ? .dictionary(.free) : .mapping(Self.mapping(parameters))
+        }
+    }
+
+    private static func mapping(_ parameters: [StageDocumentation.Parameter]) -> MappingShape {
+        MappingShape(
+            "stage", BilingualText(ja: "段階の設定", en: "A stage's parameters"),
+            keys: parameters.map { parameter in
+                KeyShape(
+                    parameter.name, shape(parameter.shape), required: parameter.isRequired, parameter.summary.ja,
+                    parameter.summary.en)
+            })
+    }
+
+    private static var stagesAppendix: String {
+        var lines = ["## Stages", ""]
+        for stage in StageRegistry.kinds {
+            let documentation = stage.documentation
+            lines += [
+                "### `\(stage.key)`", "", documentation.text.en, "", documentation.text.ja, "", "```yaml",
+                documentation.example.trimmed, "```", "",
+            ]
+        }
+        lines += [
+            "## Expressions", "",
+            "Names of columns, numbers, \"texts\", `true` and `false`; `or`, `and`, `not`, `= != < <= > >=`, `in (…)`, "
+                + "`not in (…)`, `+ - * /`. A minus needs a space on both sides, since `-` may be part of a name. "
+                + "A value that is missing makes the result missing.", "",
+            "列の名前、数、\"文字列\"、`true`、`false` と、上の演算子を使います。名前に `-` を含められるため、引き算の前後には空白が要ります。", "",
+            "| function | meaning | 意味 |", "| --- | --- | --- |",
+        ]
+        for function in ExpressionFunction.all {
+            lines.append("| `\(function.signature)` | \(function.summary.en) | \(function.summary.ja) |")
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+}
+
+extension String {
+    fileprivate var trimmed: String {
+        var text = self
+        while text.last?.isNewline == true { text.removeLast() }
+        return text
+    }
+}

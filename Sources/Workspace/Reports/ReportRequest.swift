@@ -1,0 +1,40 @@
+public import Languages
+public import VisitorLedger
+public import VisitorModel
+
+/// A form a report can take.
+public enum ReportFormat: String, Sendable, Hashable, CaseIterable {
+    case html
+    case markdown = "md"
+    case csv
+    case json
+}
+
+/// Which report somebody wants, and where.
+public struct ReportRequest: Sendable {
+    /// The month it is about; `nil` for the latest month anybody reported.
+    public var month: Month?
+    /// The folder to write to; made if it is not there.
+    public var folder: String
+    /// The languages.
+    public var languages: [Language]
+    /// The forms.
+    public var formats: [ReportFormat]
+    /// The goal; the first one when `nil`.
+    public var target: String?
+    /// What was known at a moment; `nil` for now.
+    public var asOf: Timestamp?
+
+    /// Makes a request.
+    public init(
+        month: Month? = nil, folder: String, languages: [Language], formats: [ReportFormat], target: String? = nil,
+        asOf: Timestamp? = nil
+    ) {
+        self.month = month
+        self.folder = folder
+        self.languages = languages
+        self.formats = formats
+        self.target = target
+        self.asOf = asOf
+    }
+}

@@ -1,0 +1,87 @@
+import ArgumentParser
+import Languages
+import PipelineDefinition
+import Reporting
+import VisitorMetrics
+import VisitorModel
+import Workspace
+
+/// Prints figures.
+struct FiguresCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "figures",
+        abstract: "Print figures by month, quarter, calendar year or fiscal year; for the whole, by place or by market.",
+        discussion: """
+            定義に沿って集計した数値を、月・四半期・暦年・年度ごとに示します。
+
+            Example:  dmo figures
+                      dmo figures --definition inbound-visitors --by calendar-year,market
+                      dmo figures --definition phone-visitors --by fiscal-year --format json
+            Exit codes: 0; 2 there is no such definition.
+            """)
+
+    @OptionGroup var options: GlobalOptions
+    @OptionGroup var formatOption: FormatOption
+    @OptionGroup var asOfOption: AsOfOption
+
+    @Option(help: "The definition, with or without version (all that are no cross-checks when left out).")
+    var definition: String?
+
+    @Option(help: "month, quarter, calendar-year or fiscal-year, and place or market to split by (comma-separated).")
+    var by = "calendar-year"
+
+    @Option(help: "The first month (YYYY-MM).")
+    var from: Month?
+
+    @Option(name: [.customLong("through"), .customLong("to")], help: "The last month to look at (YYYY-MM).")
+    var through: Month?
+
+    @Option(help: "One release of the source only.")
+    var vintage: String?
+
+    func run() async throws {
+        let workspace = try options.openWorkspace()
+        let (grain, split) = try grainAndSplit()
+        let language = options.language
+        let (figures, growths) = try await options.reporting {
+            let definitions = try definition.map { [try workspace.metric(named: $0)] }
+                ?? workspace.definition.definitions.filter { !$0.isCrossCheck }
+            let view = try workspace.view(of: definitions, asOf: asOfOption.asOf, through: through)
+            let figures = definitions.flatMap {
+                view.figures(of: $0, by: grain, split: split, from: from, vintage: vintage)
+            }
+            return (figures, split == .none ? Growth.yearOnYear(in: figures) : [])
+        }
+        if formatOption.format == .json {
+            return options.terminal.print(FigureJSON.document(figures).text(pretty: true))
+        }
+        if figures.isEmpty {
+            options.terminal.say(
+                BilingualText(ja: "数値がありません（まだ何も読み込まれていないか、期間の外です）。", en: "There are no figures: nothing is loaded yet, or nothing lies in these months."))
+        }
+        let tables = FigureTable.tables(
+            figures, growths: growths, in: language, places: workspace.placeName, markets: workspace.marketName)
+        for (index, table) in tables.enumerated() {
+            if index > 0 { options.terminal.print("") }
+            options.terminal.print(table.table, as: formatOption.format) { .null }
+            guard formatOption.format == .table else { continue }
+            for footnote in table.footnotes { options.terminal.print("* " + footnote) }
+        }
+    }
+
+    private func grainAndSplit() throws -> (FigureQuery.Grain, FigureQuery.Split) {
+        var grain: FigureQuery.Grain?
+        var split = FigureQuery.Split.none
+        for word in by.split(separator: ",").map(String.init) {
+            if let found = FigureQuery.Grain(rawValue: word) {
+                grain = found
+            } else if word == "place" || word == "market", let found = FigureQuery.Split(rawValue: word) {
+                split = found
+            } else {
+                throw ValidationError(
+                    "--by takes month, quarter, calendar-year or fiscal-year, and place or market; not “\(word)”.")
+            }
+        }
+        return (grain ?? .calendarYear, split)
+    }
+}
