@@ -102,9 +102,26 @@ let package = Package(
         .executableTarget(
             name: "dmo",
             dependencies: [
-                "CSVReading", "Diagnostics", "Ingestion", "Languages", "PipelineDefinition", "PipelineRuntime", "Reporting", "Stages",
+                "ByteStreams", "CSVReading", "Diagnostics", "Ingestion", "Languages", "PipelineDefinition", "PipelineRuntime", "Reporting", "Stages",
                 "Tables", "VisitorLedger", "VisitorMetrics", "VisitorModel", "Workspace",
                 argumentParser, system,
             ], swiftSettings: strict),
+
+        // MARK: tests, one target a room
+        tests("ByteStreams", ["Diagnostics", "Languages"]),
+        tests("CSVReading", ["ByteStreams", "Diagnostics", "Languages"], resources: [.copy("Inputs")]),
+        tests("ChartDrawing"),
+        tests("Diagnostics", ["Languages"]),
+        tests("Expressions", ["Diagnostics", "Languages", "Tables", "VisitorModel"]),
+        tests("Languages"),
+        tests("OfficeTables", ["Diagnostics", "Languages", "VisitorModel"]),
+        tests("PipelineDefinition", ["Diagnostics", "Languages", "VisitorModel"]),
+        tests("Reporting", ["ChartDrawing", "Languages", "VisitorMetrics", "VisitorModel"]),
+        tests("Stages", ["Diagnostics", "Expressions", "Languages", "PipelineDefinition", "Tables", "VisitorModel"]),
+        tests("Tables", ["VisitorModel"]),
+        tests("VisitorLedger", ["Diagnostics", "Languages", "VisitorModel", grdb]),
+        tests("VisitorMetrics", ["Languages", "VisitorModel"]),
+        tests("VisitorModel", ["Languages"]),
+        tests("XMLReading", ["Diagnostics", "Languages"]),
     ]
 )

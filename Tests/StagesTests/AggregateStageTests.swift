@@ -132,13 +132,27 @@ struct AggregateStageTests {
     func `many groups leave in bounded batches, and many warnings are counted`() throws {
         let parameters = aggregate(by: ["persons"], ["latest": "max(day)", "rows": "count()"])
         let stage = try AggregateStage(parameters: parameters, input: GateTable.schema)
-        let rows: [[CellValue]] = (0..<5_000).map {
-            [.text("a"), .absent(.notReported), .number(ExactDecimal($0)), .text("")]
+        // Each group has one day that is known and one that is missing, so its latest day cannot be told.
+        let known = try #require(Month(id: "2013-04").flatMap { Day(month: $0, number: 1) })
+        let rows: [[CellValue]] = (0..<5_000).flatMap { group in
+            [CellValue.absent(.notReported), .period(.day(known))].map {
+                [.text("a"), $0, .number(ExactDecimal(group)), .text("")]
+            }
         }
         let result = StageContract.run(stage, over: [GateTable.batch(rows.reversed())])
         #expect(result.rows.map { $0[0] } == (0..<5_000).map { CellValue.number(ExactDecimal($0)) })
         #expect(result.account.messages.count == 100)
         #expect(result.account.unkeptMessageCount == 4_900)
+    }
+
+    @Test
+    func `a group with nothing known is missing, and needs no warning`() throws {
+        let parameters = aggregate(by: ["place"], ["total": "sum(persons)"])
+        let stage = try AggregateStage(parameters: parameters, input: GateTable.schema)
+        let rows = (1...3).map { GateTable.row("a", "2013-04-0\($0)", .absent(.notSurveyed)) }
+        let result = StageContract.run(stage, over: [GateTable.batch(rows)])
+        #expect(result.rows.map { $0[1] } == [.absent(.notSurveyed)])
+        #expect(result.account.messages.isEmpty)
     }
 
     @Test

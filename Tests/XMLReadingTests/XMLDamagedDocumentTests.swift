@@ -30,7 +30,7 @@ struct XMLDamagedDocumentTests {
         #expect(
             diagnostic.message(.english) == "The XML document ends too early. 2 records were read before that point.")
         #expect(diagnostic.position?.path == "/r/p[3]/n")
-        #expect(diagnostic.position?.description == "report.xml:4:8")
+        #expect(diagnostic.position?.description == "report.xml:4:8 (/r/p[3]/n)")
         #expect(diagnostic.remedy != nil)
     }
 

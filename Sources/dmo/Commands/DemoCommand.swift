@@ -28,12 +28,10 @@ struct DemoCommand: AsyncParsableCommand {
     @Option(help: "The folder that holds Pipelines and SampleData.")
     var source = "."
 
-    @Option(help: "The language of messages and reports: ja or en (from the locale when left out).")
-    var lang: Language?
+    @OptionGroup var global: GlobalOptions
 
     func run() async throws {
-        var options = GlobalOptions()
-        options.lang = lang
+        var options = global
         let language = options.language
         let terminal = options.terminal
         let folder = try await options.reporting { try DemoFolder(at: out, from: source) }
@@ -120,7 +118,7 @@ struct DemoCommand: AsyncParsableCommand {
     }
 
     private func heading(_ number: Int, _ title: BilingualText) -> String {
-        "\n== \(number). \(title(lang ?? GlobalOptions().language)) ==\n"
+        "\n== \(number). \(title(global.language)) ==\n"
     }
 
     private func closing(_ folder: DemoFolder, language: Language, isAsPlanted: Bool) -> String {
