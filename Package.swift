@@ -102,8 +102,9 @@ let package = Package(
         .executableTarget(
             name: "dmo",
             dependencies: [
-                "ByteStreams", "CSVReading", "Diagnostics", "Ingestion", "Languages", "PipelineDefinition", "PipelineRuntime", "Reporting", "Stages",
-                "Tables", "VisitorLedger", "VisitorMetrics", "VisitorModel", "Workspace",
+                "ByteStreams", "CSVReading", "Diagnostics", "Ingestion", "Languages", "PipelineDefinition",
+                "PipelineRuntime", "Reporting", "Stages", "Tables", "VisitorLedger", "VisitorMetrics", "VisitorModel",
+                "Workspace",
                 argumentParser, system,
             ], swiftSettings: strict),
 
@@ -112,6 +113,7 @@ let package = Package(
         tests("CSVReading", ["ByteStreams", "Diagnostics", "Languages"], resources: [.copy("Inputs")]),
         tests("ChartDrawing"),
         tests("Diagnostics", ["Languages"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["dmo"], swiftSettings: strict),
         tests("Expressions", ["Diagnostics", "Languages", "Tables", "VisitorModel"]),
         tests("Languages"),
         tests("OfficeTables", ["Diagnostics", "Languages", "VisitorModel"]),

@@ -103,17 +103,20 @@ private struct Layout {
     }
 
     func footnotes(isSplit: Bool) -> [String] {
-        let starred = figures.filter { $0.value != nil && !$0.coverage.isWhole }.map { figure in
-            FigureWording.footnote(
-                figure.period.label, isSplit ? name(Subject(figure)) : nil,
+        let starred = figures.filter { $0.value != nil && !$0.coverage.isWhole }
+        // A year in progress is so for every place and market alike: one note serves them all.
+        let notes = starred.map { figure in
+            let isCommon = isSplit && starred.allSatisfy { $0.period != figure.period || $0.coverage.isWholeSoFar }
+            return FigureWording.footnote(
+                figure.period.label, isSplit && !isCommon ? name(Subject(figure)) : nil,
                 figure.coverage.gaps(places: cells.places, markets: cells.markets), isCount: figure.unit.isCount)
-        }
+        }.uniqued()
         // The first year of a series has no year before; a dash says as much.
         let refused = isSplit ? [] : growths.filter { ![nil, .baseMissing].contains($0.refusal) }
         let reasons = refused.compactMap { growth in
             growth.refusal.map { FigureWording.noGrowth(growth.current.period.label, $0.reason(naming: cells.places)) }
         }
-        return (starred + reasons).map { $0(language) }
+        return (notes + reasons).map { $0(language) }
     }
 
     private func name(_ subject: Subject) -> BilingualText {

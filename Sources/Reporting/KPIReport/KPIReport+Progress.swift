@@ -28,7 +28,8 @@ extension KPIReportWriter {
             requiredPath: BarChart.RequiredPath(
                 label: text(KPIWording.straightPath), points: progress.years.map { $0.straightPath.number.chartValue }),
             targetLine: ChartTargetLine(
-                label: text(KPIWording.target(.goal(target.target, unit))), value: target.target.approximate))
+                // Its number stands beside it, its unit above the axis.
+                label: text(KPIWording.targetLine), value: target.target.approximate))
         return ReportChart(chart, table: table)
     }
 
