@@ -51,6 +51,7 @@ let package = Package(
     targets: [
         // MARK: layer 0, what everything speaks, and C
         room("Languages"),
+        .target(name: "CByteScanning"),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
         // MARK: layer 1, values
@@ -69,7 +70,7 @@ let package = Package(
         room("XMLReading", ["CXMLShims", "Diagnostics", "Languages"]),
 
         // MARK: layer 3, readers and the expression language
-        room("CSVReading", ["ByteStreams", "Diagnostics", "Languages"]),
+        room("CSVReading", ["ByteStreams", "CByteScanning", "Diagnostics", "Languages"]),
         room("Expressions", ["Diagnostics", "Languages", "Tables", "VisitorModel"]),
 
         // MARK: layer 4, from rows to observations, from figures to pages
