@@ -87,8 +87,8 @@ let package = Package(
         room(
             "PipelineRuntime",
             [
-                "Diagnostics", "Ingestion", "Languages", "PipelineDefinition", "Stages", "Tables", "VisitorModel",
-                asyncAlgorithms,
+                "CSVReading", "Diagnostics", "Ingestion", "Languages", "PipelineDefinition", "Stages", "Tables",
+                "VisitorModel", asyncAlgorithms,
             ]),
 
         // MARK: layer 6, everything a face needs

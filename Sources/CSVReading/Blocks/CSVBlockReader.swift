@@ -73,6 +73,9 @@ public struct CSVBlockReader: ~Copyable {
         }
     }
 
+    /// The size of the file when it was opened.
+    public var fileByteCount: Int { chunks.sizeAtStart }
+
     /// The dialect the file is read in.
     public var dialect: CSVDialect { context.dialect }
 

@@ -28,6 +28,9 @@ public struct CSVWholeNumbers: Sendable {
         }
     }
 
+    /// Sets a row's number, found otherwise.
+    public mutating func set(_ number: Int64, at row: Int) { values[row] = number }
+
     private static func number(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ length: Int) -> Int64 {
         guard length > 0, length <= 15 else { return none }
         var value: Int64 = 0
