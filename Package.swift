@@ -124,6 +124,7 @@ let package = Package(
         tests("Languages"),
         tests("OfficeTables", ["Diagnostics", "Languages", "VisitorModel"]),
         tests("PipelineDefinition", ["Diagnostics", "Languages", "VisitorModel"]),
+        tests("PipelineRuntime", ["Diagnostics", "Ingestion", "PipelineDefinition", "VisitorModel"]),
         tests("Reporting", ["ChartDrawing", "Languages", "VisitorMetrics", "VisitorModel"]),
         tests("Stages", ["Diagnostics", "Expressions", "Languages", "PipelineDefinition", "Tables", "VisitorModel"]),
         tests("Tables", ["VisitorModel"]),

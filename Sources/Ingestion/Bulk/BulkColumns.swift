@@ -86,7 +86,8 @@ extension ProfileColumn {
     fileprivate var isReadAlone: Bool {
         let hasOwnYear = yearSource == nil
         switch source {
-        case .field, .fixed, .fileName: return hasOwnYear && !carriesDown
+        case .field, .fixed, .fileName:
+            return hasOwnYear && !carriesDown && !carriesYear && !carriesYearDown && sumOf.isEmpty
         default: return false
         }
     }

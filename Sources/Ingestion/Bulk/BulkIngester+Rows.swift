@@ -15,9 +15,16 @@ extension BulkIngester {
         } catch {
             return processor.hold([error.diagnostic], rawText: record.rawText)
         }
-        // Another number of cells than the header's, or a single text: what that means depends on what stands around.
-        let filled = cells.indices.filter { !LabelKey(cells[$0]).isEmpty }
-        guard filled.count > 1, cells.count == layout.header.count else { throw .rowInContext }
+        let row = SheetRow(record: record, cells: cells, profile: profile, layout: layout)
+        // What a single text means depends on what stands around it.
+        guard !row.isTextAlone else { throw .rowInContext }
+        let headerKeys = HeaderKeys(layout.header)
+        guard !cells.indices.contains(where: { headerKeys.repeats(cells[$0], inSheetColumn: $0) }) else {
+            throw .rowInContext
+        }
+        if let fault = layout.widthFault(of: row, in: processor.file) {
+            return processor.hold([fault], rawText: record.rawText)
+        }
         var entry = Entry(columnCount: profile.columns.count)
         entry.row = record.row
         entry.line = record.line
@@ -27,13 +34,10 @@ extension BulkIngester {
             case .fileName: entry.texts[index] = fileName
             default:
                 guard let place = layout.fieldColumns[index] else { continue }
-                entry.texts[index] = cells[place]
+                entry.texts[index] = place < cells.count ? cells[place] : nil
                 entry.columns[index] = place + 1
             }
         }
-        let headerKeys = HeaderKeys(layout.header)
-        guard !layout.fieldColumns.contains(where: { $0.map { headerKeys.repeats(cells[$0], inSheetColumn: $0) } ?? false })
-        else { throw .rowInContext }
         let ignoredBefore = processor.outcome.account.ignored
         if case .ignored = processor.process(entry, rawText: { record.rawText }) {
             try checkReason(since: ignoredBefore)
@@ -68,11 +72,6 @@ extension ProfileDefinition {
     /// Whether the profile describes a long table of CSV whose rows can be read each by itself.
     var canBeReadInBulk: Bool {
         reading.format == .csv && !isWide && (reading.encoding == nil || reading.encoding == "utf-8")
-            && reading.headerRow == nil
+            && table == TableDefinition() && duplicates == nil
     }
-}
-
-extension ProfileColumn {
-    /// Whether the column holds the numbers.
-    var isValue: Bool { type == .count || type == .number }
 }

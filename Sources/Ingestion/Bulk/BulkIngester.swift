@@ -60,18 +60,23 @@ public final class BulkIngester {
         let records = reader.recordMaker
         let head = records.head(of: first, atMost: HeaderLocator.rowsSearched)
         let rows = head.map { record in (try? record.texts()) ?? [record.rawText] }
-        layout = try TableLayout(rows: rows, profile: profile, file: file.displayName)
-        guard layout.headerIndex + 1 < head.count,
-            let offset = records.offset(of: head[layout.headerIndex + 1], in: first)
+        let layout = try TableLayout(rows: rows, firstRow: 1, profile: profile, file: file.displayName)
+        let firstRow = layout.headerRows.upperBound
+        guard !layout.headerRows.isEmpty, firstRow < head.count,
+            let offset = records.offset(of: head[firstRow], in: first)
         else { throw BulkRefusal.notWorthIt }
         firstOffset = offset
-        processor = EntryProcessor(
+        var processor = EntryProcessor(
             profile: profile, destination: destination, scale: layout.statedScale, file: file.displayName,
             outcome: IngestionOutcome(hash: ContentHash(of: []), byteCount: 0))
-        for (index, record) in head[..<layout.headerIndex].enumerated() {
-            processor.ignore(because: record.isBlank || rows[index].isEmpty ? IgnoredReason.blank : IgnoredReason.title)
+        for (index, record) in head[..<layout.headerRows.lowerBound].enumerated() {
+            let isBlank = record.isBlank || rows[index].isEmpty
+            processor.ignore(because: isBlank ? IgnoredReason.blank : IgnoredReason.title)
         }
-        processor.ignore(because: IgnoredReason.header)
+        processor.ignore(layout.headerRows.count, because: IgnoredReason.header)
+        if let warning = layout.changeWarning(knowing: profile.layout, file: file.displayName) {
+            processor.outcome.note(warning)
+        }
         var constants: [Int: String] = [:]
         for (index, column) in profile.columns.enumerated() {
             switch column.source {
@@ -88,11 +93,13 @@ public final class BulkIngester {
         self.records = records
         self.columns = columns
         self.request = request
+        self.layout = layout
+        self.processor = processor
         self.profile = profile
         fileName = file.name
         firstBlock = first
-        rowsBefore = [head[layout.headerIndex + 1].row - 1]
-        linesBefore = head[layout.headerIndex + 1].line - 1
+        rowsBefore = [head[firstRow].row - 1]
+        linesBefore = head[firstRow].line - 1
     }
 
     /// A worker for this file.

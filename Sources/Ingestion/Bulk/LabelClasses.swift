@@ -11,7 +11,7 @@ struct HeaderKeys: Sendable {
 
     /// Whether a cell says what the header of its column says.
     func repeats(_ text: String, inSheetColumn column: Int) -> Bool {
-        column < keys.count && LabelKey(text) == keys[column]
+        column < keys.count && !keys[column].isEmpty && LabelKey(text) == keys[column]
     }
 }
 

@@ -61,7 +61,9 @@ final class CSVFileReader: TableReader {
         self.layout = layout
         self.processor = processor
         assumeFiscalYear(from: rows[layout.headerRows.upperBound...])
-        noteChangedLayout()
+        if let warning = layout.changeWarning(knowing: profile.layout, file: self.processor.file) {
+            self.processor.outcome.note(warning)
+        }
     }
 
     private static func open(

@@ -28,14 +28,13 @@ public struct LayoutFingerprint: Sendable, Hashable, CustomStringConvertible {
     }
 }
 
-extension CSVFileReader {
-    /// Tells when the file's layout is not the one the profile was made for.
-    func noteChangedLayout() {
-        guard let known = profile.layout, !layout.headerRows.isEmpty else { return }
-        let found = LayoutFingerprint(header: layout.header).description
-        guard found != known else { return }
-        let row = layout.headerRows.upperBound + layout.firstRow - 1
-        processor.outcome.note(.layoutChanged(found, at: SourcePosition(file: processor.file, row: row)))
+extension TableLayout {
+    /// A warning when the layout is not the one the profile was made for.
+    func changeWarning(knowing known: String?, file: String) -> Diagnostic? {
+        guard let known, !headerRows.isEmpty else { return nil }
+        let found = LayoutFingerprint(header: header).description
+        let row = headerRows.upperBound + firstRow - 1
+        return found == known ? nil : .layoutChanged(found, at: SourcePosition(file: file, row: row))
     }
 }
 
