@@ -53,6 +53,8 @@ let package = Package(
         room("Languages"),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+
         // MARK: layer 1, values
         room("Diagnostics", ["Languages"]),
         room("VisitorModel", ["Languages"]),
@@ -60,24 +62,24 @@ let package = Package(
         .target(name: "CXMLShims", dependencies: ["CLibXML2"]),
 
         // MARK: layer 2, bytes, cells, series
-        room("ByteStreams", ["Diagnostics", "Languages", crypto]),
+        room("ByteStreams", ["CZlib", "Diagnostics", "Languages", crypto]),
         room("Tables", ["VisitorModel"]),
         room("VisitorMetrics", ["Languages", "VisitorModel"]),
         room("VisitorLedger", ["Diagnostics", "Languages", "VisitorModel", grdb]),
         room("OfficeTables", ["Diagnostics", "Languages", "VisitorModel"]),
         room("PipelineDefinition", ["Diagnostics", "Languages", "VisitorModel", yams]),
-        room("XMLReading", ["CXMLShims", "Diagnostics", "Languages"]),
 
         // MARK: layer 3, readers and the expression language
         room("CSVReading", ["ByteStreams", "Diagnostics", "Languages"]),
+        room("XMLReading", ["ByteStreams", "CXMLShims", "Diagnostics", "Languages"]),
         room("Expressions", ["Diagnostics", "Languages", "Tables", "VisitorModel"]),
 
         // MARK: layer 4, from rows to observations, from figures to pages
         room(
             "Ingestion",
             [
-                "ByteStreams", "CSVReading", "Diagnostics", "Languages", "OfficeTables", "PipelineDefinition", "Tables",
-                "VisitorModel", "XMLReading",
+                "ByteStreams", "CSVReading", "Diagnostics", "Languages", "OfficeTables", "PipelineDefinition",
+                "Tables", "VisitorModel", "XMLReading",
             ]),
         room("Reporting", ["ChartDrawing", "Languages", "VisitorMetrics", "VisitorModel", mustache]),
         room("Stages", ["Diagnostics", "Expressions", "Languages", "PipelineDefinition", "Tables", "VisitorModel"]),
@@ -108,7 +110,7 @@ let package = Package(
             ], swiftSettings: strict),
 
         // MARK: tests, one target a room
-        tests("ByteStreams", ["Diagnostics", "Languages"]),
+        tests("ByteStreams", ["CZlib", "Diagnostics", "Languages"]),
         tests("CSVReading", ["ByteStreams", "Diagnostics", "Languages"], resources: [.copy("Inputs")]),
         tests("ChartDrawing"),
         tests("Diagnostics", ["Languages"]),
