@@ -74,12 +74,16 @@ let package = Package(
         room("XMLReading", ["ByteStreams", "CXMLShims", "Diagnostics", "Languages"]),
         room("Expressions", ["Diagnostics", "Languages", "Tables", "VisitorModel"]),
 
+        room(
+            "StatisticalMessages",
+            ["ByteStreams", "CSVReading", "Diagnostics", "Languages", "OfficeTables", "VisitorModel", "XMLReading"]),
+
         // MARK: layer 4, from rows to observations, from figures to pages
         room(
             "Ingestion",
             [
                 "ByteStreams", "CSVReading", "Diagnostics", "Languages", "OfficeTables", "PipelineDefinition",
-                "Tables", "VisitorModel", "XMLReading",
+                "StatisticalMessages", "Tables", "VisitorModel", "XMLReading",
             ]),
         room("Reporting", ["ChartDrawing", "Languages", "VisitorMetrics", "VisitorModel", mustache]),
         room("Stages", ["Diagnostics", "Expressions", "Languages", "PipelineDefinition", "Tables", "VisitorModel"]),
@@ -120,6 +124,12 @@ let package = Package(
         tests("PipelineDefinition", ["Diagnostics", "Languages", "VisitorModel"]),
         tests("Reporting", ["ChartDrawing", "Languages", "VisitorMetrics", "VisitorModel"]),
         tests("Stages", ["Diagnostics", "Expressions", "Languages", "PipelineDefinition", "Tables", "VisitorModel"]),
+        tests(
+            "StatisticalMessages",
+            [
+                "ByteStreams", "CSVReading", "Diagnostics", "Ingestion", "Languages", "PipelineDefinition", "Tables",
+                "VisitorModel", "XMLReading",
+            ], resources: [.copy("Inputs")]),
         tests("Tables", ["VisitorModel"]),
         tests("VisitorLedger", ["Diagnostics", "Languages", "VisitorModel", grdb]),
         tests("VisitorMetrics", ["Languages", "VisitorModel"]),

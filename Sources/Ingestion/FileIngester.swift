@@ -49,6 +49,11 @@ public struct FileIngester: ~Copyable {
             reader = try XMLFileReader(
                 file: file, profile: profile, destination: destination,
                 outcome: IngestionOutcome(hash: content.hash, byteCount: content.byteCount))
+        case .eStat, .sdmx:
+            let content = try fileContent(file)
+            reader = try MessageFileReader(
+                file: file, profile: profile, destination: destination,
+                outcome: IngestionOutcome(hash: content.hash, byteCount: content.byteCount))
         }
     }
 
