@@ -74,11 +74,12 @@ let package = Package(
         room("XMLReading", ["ByteStreams", "CXMLShims", "Diagnostics", "Languages"]),
         room("Expressions", ["Diagnostics", "Languages", "Tables", "VisitorModel"]),
 
+        // MARK: layer 4, what statistics offices send
         room(
             "StatisticalMessages",
             ["ByteStreams", "CSVReading", "Diagnostics", "Languages", "OfficeTables", "VisitorModel", "XMLReading"]),
 
-        // MARK: layer 4, from rows to observations, from figures to pages
+        // MARK: layer 5, from rows to observations, from figures to pages
         room(
             "Ingestion",
             [
@@ -88,7 +89,7 @@ let package = Package(
         room("Reporting", ["ChartDrawing", "Languages", "VisitorMetrics", "VisitorModel", mustache]),
         room("Stages", ["Diagnostics", "Expressions", "Languages", "PipelineDefinition", "Tables", "VisitorModel"]),
 
-        // MARK: layer 5, running
+        // MARK: layer 6, running
         room(
             "PipelineRuntime",
             [
@@ -96,7 +97,7 @@ let package = Package(
                 asyncAlgorithms,
             ]),
 
-        // MARK: layer 6, everything a face needs
+        // MARK: layer 7, everything a face needs
         room(
             "Workspace",
             [
@@ -104,7 +105,7 @@ let package = Package(
                 "PipelineRuntime", "Reporting", "Stages", "Tables", "VisitorLedger", "VisitorMetrics", "VisitorModel",
             ]),
 
-        // MARK: layer 7, faces
+        // MARK: layer 8, faces
         .executableTarget(
             name: "dmo",
             dependencies: [
