@@ -54,6 +54,7 @@ let package = Package(
         room("Languages"),
         .target(name: "CByteScanning"),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // MARK: layer 1, values
         room("Diagnostics", ["Languages"]),
@@ -62,29 +63,34 @@ let package = Package(
         .target(name: "CXMLShims", dependencies: ["CLibXML2"]),
 
         // MARK: layer 2, bytes, cells, series
-        room("ByteStreams", ["Diagnostics", "Languages", crypto]),
+        room("ByteStreams", ["CZlib", "Diagnostics", "Languages", crypto]),
         room("Tables", ["VisitorModel"]),
         room("VisitorMetrics", ["Languages", "VisitorModel"]),
         room("VisitorLedger", ["Diagnostics", "Languages", "VisitorModel", grdb]),
         room("OfficeTables", ["Diagnostics", "Languages", "VisitorModel"]),
         room("PipelineDefinition", ["Diagnostics", "Languages", "VisitorModel", yams]),
-        room("XMLReading", ["CXMLShims", "Diagnostics", "Languages"]),
 
         // MARK: layer 3, readers and the expression language
         room("CSVReading", ["ByteStreams", "CByteScanning", "Diagnostics", "Languages"]),
+        room("XMLReading", ["ByteStreams", "CXMLShims", "Diagnostics", "Languages"]),
         room("Expressions", ["Diagnostics", "Languages", "Tables", "VisitorModel"]),
 
-        // MARK: layer 4, from rows to observations, from figures to pages
+        // MARK: layer 4, what statistics offices send
+        room(
+            "StatisticalMessages",
+            ["ByteStreams", "CSVReading", "Diagnostics", "Languages", "OfficeTables", "VisitorModel", "XMLReading"]),
+
+        // MARK: layer 5, from rows to observations, from figures to pages
         room(
             "Ingestion",
             [
-                "ByteStreams", "CSVReading", "Diagnostics", "Languages", "OfficeTables", "PipelineDefinition", "Tables",
-                "VisitorModel", "XMLReading",
+                "ByteStreams", "CSVReading", "Diagnostics", "Languages", "OfficeTables", "PipelineDefinition",
+                "StatisticalMessages", "Tables", "VisitorModel", "XMLReading",
             ]),
         room("Reporting", ["ChartDrawing", "Languages", "VisitorMetrics", "VisitorModel", mustache]),
         room("Stages", ["Diagnostics", "Expressions", "Languages", "PipelineDefinition", "Tables", "VisitorModel"]),
 
-        // MARK: layer 5, running
+        // MARK: layer 6, running
         room(
             "PipelineRuntime",
             [
@@ -92,7 +98,7 @@ let package = Package(
                 "VisitorModel", asyncAlgorithms,
             ]),
 
-        // MARK: layer 6, everything a face needs
+        // MARK: layer 7, everything a face needs
         room(
             "Workspace",
             [
@@ -100,7 +106,7 @@ let package = Package(
                 "PipelineRuntime", "Reporting", "Stages", "Tables", "VisitorLedger", "VisitorMetrics", "VisitorModel",
             ]),
 
-        // MARK: layer 7, faces
+        // MARK: layer 8, faces
         .executableTarget(
             name: "dmo",
             dependencies: [
@@ -111,7 +117,7 @@ let package = Package(
             ], swiftSettings: strict),
 
         // MARK: tests, one target a room
-        tests("ByteStreams", ["Diagnostics", "Languages"]),
+        tests("ByteStreams", ["CZlib", "Diagnostics", "Languages"]),
         tests("CSVReading", ["ByteStreams", "Diagnostics", "Languages"], resources: [.copy("Inputs")]),
         tests("ChartDrawing"),
         tests("Diagnostics", ["Languages"]),
@@ -127,6 +133,12 @@ let package = Package(
         tests("PipelineRuntime", ["Diagnostics", "Ingestion", "PipelineDefinition", "VisitorModel"]),
         tests("Reporting", ["ChartDrawing", "Languages", "VisitorMetrics", "VisitorModel"]),
         tests("Stages", ["Diagnostics", "Expressions", "Languages", "PipelineDefinition", "Tables", "VisitorModel"]),
+        tests(
+            "StatisticalMessages",
+            [
+                "ByteStreams", "CSVReading", "Diagnostics", "Ingestion", "Languages", "PipelineDefinition", "Tables",
+                "VisitorModel", "XMLReading",
+            ], resources: [.copy("Inputs")]),
         tests("Tables", ["VisitorModel"]),
         tests("VisitorLedger", ["Diagnostics", "Languages", "VisitorModel", grdb]),
         tests("VisitorMetrics", ["Languages", "VisitorModel"]),

@@ -15,6 +15,7 @@ libc6-dev|libc6-dev|/usr/include/stdio.h|C headers, for every build|Cのヘッ�
 libstdc++-12-dev|libstdc++-*-dev|/usr/include/c++/*/vector|C++ library, linked into the command|C++ライブラリ(コマンドに組み込みます)
 libxml2-dev|libxml2-dev|/usr/include/libxml2/libxml/parser.h|reads XML files|XMLファイルの読み込み
 libsqlite3-dev|libsqlite3-dev|/usr/include/sqlite3.h|keeps the figures in one SQLite file|数値を1つのSQLiteファイルに保存
+zlib1g-dev|zlib1g-dev|/usr/include/zlib.h|unpacks gzip files|gzipファイルの展開
 pkg-config|pkg-config pkgconf|/usr/bin/pkg-config|tells Swift where libxml2 lies|libxml2の場所をSwiftに伝える
 '
 

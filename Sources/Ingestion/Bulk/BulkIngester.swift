@@ -52,7 +52,7 @@ public final class BulkIngester {
             try CSVBlockReader(
                 path: file.path, displayName: file.displayName,
                 delimiter: profile.reading.delimiter.flatMap { $0 == "tab" ? 0x09 : $0.utf8.first },
-                bytesPerBlock: bytesPerBlock)
+                limits: profile.reading.limits.csv, bytesPerBlock: bytesPerBlock)
         }
         guard reader.fileByteCount >= leastBytes, let first = try Self.translating({ try reader.next() }) else {
             throw BulkRefusal.notWorthIt
@@ -107,7 +107,8 @@ public final class BulkIngester {
         BulkWorker(
             columns: columns, request: request, headerKeys: HeaderKeys(layout.header), processor: processor,
             table: CSVBlockTable(
-                columns: columns.sheetColumns, cellCount: layout.header.count, dialect: reader.dialect))
+                columns: columns.sheetColumns, cellCount: layout.header.count, dialect: reader.dialect,
+                limits: profile.reading.limits.csv))
     }
 
     /// The next block to work on; `nil` at the end.

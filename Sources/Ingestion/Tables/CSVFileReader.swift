@@ -73,7 +73,8 @@ final class CSVFileReader: TableReader {
             return try CSVRecordReader(
                 path: file.path, displayName: file.displayName,
                 encoding: reading.encoding.flatMap { TextEncoding(rawValue: $0) },
-                delimiter: reading.delimiter.flatMap { $0 == "tab" ? 0x09 : $0.utf8.first })
+                delimiter: reading.delimiter.flatMap { $0 == "tab" ? 0x09 : $0.utf8.first },
+                limits: reading.limits.csv)
         } catch {
             throw DiagnosticsError(error.diagnostic)
         }
