@@ -61,6 +61,7 @@ let package = Package(
 
         // MARK: layer 2, bytes, cells, series
         room("ByteStreams", ["Diagnostics", "Languages", crypto]),
+        room("Forecasting", ["Languages"]),
         room("Tables", ["VisitorModel"]),
         room("VisitorMetrics", ["Languages", "VisitorModel"]),
         room("VisitorLedger", ["Diagnostics", "Languages", "VisitorModel", grdb]),
@@ -102,7 +103,8 @@ let package = Package(
         .executableTarget(
             name: "dmo",
             dependencies: [
-                "ByteStreams", "CSVReading", "Diagnostics", "Ingestion", "Languages", "PipelineDefinition", "PipelineRuntime", "Reporting", "Stages",
+                "ByteStreams", "CSVReading", "Diagnostics", "Forecasting", "Ingestion", "Languages", "PipelineDefinition",
+                "PipelineRuntime", "Reporting", "Stages",
                 "Tables", "VisitorLedger", "VisitorMetrics", "VisitorModel", "Workspace",
                 argumentParser, system,
             ], swiftSettings: strict),
@@ -113,6 +115,7 @@ let package = Package(
         tests("ChartDrawing"),
         tests("Diagnostics", ["Languages"]),
         tests("Expressions", ["Diagnostics", "Languages", "Tables", "VisitorModel"]),
+        tests("Forecasting", ["Languages"]),
         tests("Languages"),
         tests("OfficeTables", ["Diagnostics", "Languages", "VisitorModel"]),
         tests("PipelineDefinition", ["Diagnostics", "Languages", "VisitorModel"]),
