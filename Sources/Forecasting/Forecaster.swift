@@ -18,6 +18,9 @@ public protocol FittedForecaster: Sendable {
     /// The form chosen, in the notation of the model's authors: `ETS(M,Ad,M)`.
     var form: String { get }
 
+    /// What the model was wrong by, one period ahead, in every period of its past; `nil` where no figure is known.
+    var errors: [Double?] { get }
+
     /// The central forecast of the next periods.
     func pointForecast(horizon: Int) -> [Double]
 

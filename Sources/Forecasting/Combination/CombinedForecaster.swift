@@ -6,11 +6,14 @@ public struct CombinedForecaster: Forecaster {
     public let name: String
     /// The models.
     public var members: [any Forecaster]
+    /// What every surprise is multiplied by, from the record of past forecasts; 1 changes nothing.
+    public var spreadCalibration: Double
 
     /// Makes a combination.
-    public init(name: String, members: [any Forecaster]) {
+    public init(name: String, members: [any Forecaster], spreadCalibration: Double = 1) {
         self.name = name
         self.members = members
+        self.spreadCalibration = spreadCalibration
     }
 
     public func fit(_ series: TimeSeries) throws(ForecastingError) -> any FittedForecaster {
@@ -24,33 +27,8 @@ public struct CombinedForecaster: Forecaster {
             }
         }
         guard !fitted.isEmpty else { throw refusal ?? .noModel }
-        return FittedCombination(members: fitted, weights: fitted.map { _ in 1 / Double(fitted.count) })
-    }
-}
-
-/// Fitted models that answer together.
-struct FittedCombination: FittedForecaster {
-    let members: [any FittedForecaster]
-    /// The members' weights, which add up to 1.
-    let weights: [Double]
-
-    var form: String { members.map(\.form).joined(separator: " + ") }
-
-    func pointForecast(horizon: Int) -> [Double] {
-        weighted(members.map { $0.pointForecast(horizon: horizon) })
-    }
-
-    func paths(shocks: Shocks) -> SamplePaths {
-        let all = members.map { $0.paths(shocks: shocks) }
-        return SamplePaths(count: shocks.count, horizon: shocks.horizon, values: weighted(all.map(\.values)))
-    }
-
-    private func weighted(_ rows: [[Double]]) -> [Double] {
-        guard var sums = rows.first else { return [] }
-        for index in sums.indices { sums[index] *= weights[0] }
-        for (row, weight) in zip(rows, weights).dropFirst() {
-            for index in sums.indices { sums[index] += weight * row[index] }
-        }
-        return sums
+        return FittedCombination(
+            members: fitted, weights: fitted.map { _ in 1 / Double(fitted.count) },
+            halfLife: ErrorSpread.halfLife(seasonLength: series.seasonLength), spreadCalibration: spreadCalibration)
     }
 }

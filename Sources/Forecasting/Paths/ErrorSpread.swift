@@ -19,8 +19,9 @@ struct ErrorSpread: Sendable, Hashable {
     ///   - errors: One-step errors, NaN where the figure is absent.
     ///   - expected: What the model expected of the same periods.
     ///   - parameterCount: Numbers estimated, taken off the degrees of freedom.
+    ///   - halfLife: The age, in periods, at which an error counts half.
     ///   - allowsGrowth: Whether the width may depend on the expected figure at all.
-    init(errors: [Double], expected: [Double], parameterCount: Int, allowsGrowth: Bool) {
+    init(errors: [Double], expected: [Double], parameterCount: Int, halfLife: Double, allowsGrowth: Bool) {
         let pairs = zip(errors, expected).filter { !$0.0.isNaN }
         let count = Double(pairs.count)
         let freedom = max(count - Double(parameterCount), 1)
@@ -39,10 +40,22 @@ struct ErrorSpread: Sendable, Hashable {
                 if objective < best.objective { best = (power, relative, objective) }
             }
         }
-        sigma = (best.squares / freedom).squareRoot()
+        // The form is chosen on all errors, its width on recent ones: calm and rough years come in spells.
+        var weights = 0.0
+        var recent = 0.0
+        for (index, pair) in pairs.enumerated() {
+            let weight = pow(0.5, (count - 1 - Double(index)) / halfLife)
+            let e = best.power == 0 ? pair.0 : pair.0 / pow(max(pair.1, lowest), best.power)
+            weights += weight
+            recent += weight * e * e
+        }
+        sigma = weights > 0 ? (recent / weights * count / freedom).squareRoot() : 0
         power = best.power
         floor = lowest
     }
+
+    /// Three seasons, and never under twelve periods.
+    static func halfLife(seasonLength: Int) -> Double { Double(max(3 * seasonLength, 12)) }
 
     /// The standard deviation where so much is expected.
     func deviation(at expected: Double) -> Double {

@@ -11,6 +11,17 @@ public struct Shocks: Sendable {
     /// The surprise of path `p` at step `h` (from 0) is at `h * count + p`.
     let values: [Double]
 
+    /// The same surprises, all larger or smaller.
+    func scaled(by factor: Double) -> Shocks {
+        Shocks(count: count, horizon: horizon, values: values.map { factor * $0 })
+    }
+
+    private init(count: Int, horizon: Int, values: [Double]) {
+        self.count = count
+        self.horizon = horizon
+        self.values = values
+    }
+
     /// Draws surprises.
     ///
     /// - Parameters:

@@ -22,10 +22,26 @@ public struct TimeSeries: Sendable, Hashable {
     /// Whether every known figure is above zero, so that its logarithm may be taken.
     public var isPositive: Bool { values.allSatisfy { $0.map { $0 > 0 } ?? true } }
 
-    /// The series without absent periods at both ends, as plain numbers with NaN for absent periods in between.
+    /// Whether no known figure is below zero.
+    public var isNonnegative: Bool { values.allSatisfy { $0.map { $0 >= 0 } ?? true } }
+
+    /// The figures as plain numbers, with NaN for absent periods.
     ///
     /// NaN never leaves this module: filters skip it, results hold none.
     var samples: [Double] { values.map { $0 ?? .nan } }
+
+    /// The series from its first known figure on.
+    public var withoutAbsentBeginning: TimeSeries {
+        TimeSeries(Array(values.drop { $0 == nil }), seasonLength: seasonLength)
+    }
+
+    /// The same series with some periods made absent: months of a declared event or closure, which should not teach
+    /// a model anything.
+    public func without(_ indices: some Sequence<Int>) -> TimeSeries {
+        var copy = self
+        for index in indices where copy.values.indices.contains(index) { copy.values[index] = nil }
+        return copy
+    }
 
     /// The same series, cut after a number of periods.
     public func prefix(_ count: Int) -> TimeSeries {

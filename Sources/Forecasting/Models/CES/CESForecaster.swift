@@ -6,30 +6,24 @@ import Foundation
 /// states are found by running the recursion to the end, back to the beginning, and forward again ("backcasting"),
 /// so that only two to four numbers remain to be searched.
 public struct CESForecaster: Forecaster {
-    public let name: String
-    /// Whether positive series are forecast on the logarithmic scale.
-    public var takesLogarithms: Bool
+    public let name = "ces"
     /// The forms to choose from.
     public var forms: [CESForm]
 
     /// Makes a forecaster.
-    public init(name: String = "ces", takesLogarithms: Bool = false, forms: [CESForm] = CESForm.allCases) {
-        self.name = name
-        self.takesLogarithms = takesLogarithms
+    public init(forms: [CESForm] = CESForm.allCases) {
         self.forms = forms
     }
 
     public func fit(_ series: TimeSeries) throws(ForecastingError) -> any FittedForecaster {
         let samples = try series.checkedSamples(needed: 5)
         let length = series.seasonLength
-        let usesLogarithms = takesLogarithms && series.isPositive
-        let values = usesLogarithms ? samples.map { log($0) } : samples
-        let known = values.filter { !$0.isNaN }
+        let known = samples.filter { !$0.isNaN }
         let count = Double(known.count)
         // Scaled but not centred: how fast the level grows or shrinks depends on the level itself.
         let size = known.reduce(0) { $0 + abs($1) } / count
         let factor = size > 0 ? size : 1
-        let scaled = values.map { $0 / factor }
+        let scaled = samples.map { $0 / factor }
         let isSeasonal = length > 1 && known.count >= 2 * length + 2
         let start = ETSStart(samples: scaled, seasonLength: length, isSeasonal: isSeasonal)
 
@@ -49,11 +43,9 @@ public struct CESForecaster: Forecaster {
         let spread = ErrorSpread(
             errors: errors, expected: zip(scaled, errors).map { $0 - $1 },
             parameterCount: best.recursion.form.parameterCount + 1,
-            allowsGrowth: !usesLogarithms && series.isPositive)
+            halfLife: ErrorSpread.halfLife(seasonLength: length),            allowsGrowth: series.isNonnegative)
         return FittedCES(
-            form: "CES(\(run.form.rawValue))" + (usesLogarithms ? " on logs" : ""),
-            recursion: run, factor: factor, spread: spread,
-            usesLogarithms: usesLogarithms, floorsAtZero: samples.allSatisfy { $0.isNaN || $0 >= 0 })
+            recursion: run, factor: factor, errors: errors.map { $0.isNaN ? nil : factor * $0 }, spread: spread, floorsAtZero: series.isNonnegative)
     }
 
     private static func estimate(
@@ -115,12 +107,13 @@ public struct CESForecaster: Forecaster {
 
 /// Complex exponential smoothing run to the end of its series.
 struct FittedCES: FittedForecaster {
-    let form: String
     let recursion: CESRecursion
     let factor: Double
+    let errors: [Double?]
     let spread: ErrorSpread
-    let usesLogarithms: Bool
     let floorsAtZero: Bool
+
+    var form: String { "CES(\(recursion.form.rawValue))" }
 
     func pointForecast(horizon: Int) -> [Double] {
         var state = recursion
@@ -148,9 +141,7 @@ struct FittedCES: FittedForecaster {
     }
 
     private func figure(_ value: Double) -> Double {
-        let unscaled = factor * value
-        if usesLogarithms { return exp(min(unscaled, 690)) }
-        return floorsAtZero ? max(unscaled, 0) : unscaled
+        floorsAtZero ? max(factor * value, 0) : factor * value
     }
 }
 

@@ -46,6 +46,7 @@ struct ETSLikelihood {
         var slope: Double
         var season: [Double]
         var errors: [Double]
+        var expected: [Double]
     }
 
     mutating func outcome(_ parameters: ETSParameters) -> Outcome {
@@ -57,7 +58,8 @@ struct ETSLikelihood {
         }
         return Outcome(
             objective: objective.value, level: level[count], slope: slope[count],
-            season: form.season == .none ? [] : Array(season[count...]), errors: errors)
+            season: form.season == .none ? [] : Array(season[count...]), errors: errors,
+            expected: Array(expected.prefix(count)))
     }
 
     /// The objective at a vector, and its derivatives.

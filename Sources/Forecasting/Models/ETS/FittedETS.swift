@@ -24,8 +24,9 @@ public struct FittedETS: FittedForecaster {
     let level: Double
     let slope: Double
     let season: [Double]
-    /// Standard deviation of the errors, relative for multiplicative ones, in scaled units for additive ones.
-    let sigma: Double
+    /// The errors' width, relative for multiplicative ones, in scaled units for additive ones.
+    let spread: ErrorSpread
+    public let errors: [Double?]
     let floorsAtZero: Bool
 
     public func pointForecast(horizon: Int) -> [Double] {
@@ -61,7 +62,7 @@ public struct FittedETS: FittedForecaster {
                 let q = l + damped
                 let s = figures[position]
                 let mu = isMultiplicative ? q * s : q + s
-                let shock = sigma * shocks.values[step * count + path]
+                let shock = (isRelative ? spread.sigma : spread.deviation(at: mu)) * shocks.values[step * count + path]
                 // A relative error below -100 % has no meaning.
                 var y = isRelative ? mu * (1 + max(shock, -0.999)) : mu + shock
                 if floorsAtZero && y < 0 { y = 0 }

@@ -19,17 +19,17 @@ public struct SeasonalNaiveForecaster: Forecaster {
         }
         let known = last.filter { !$0.isNaN }
         guard known.count == length else { throw .tooShort(known: series.knownCount, needed: 2 * length) }
-        var squares = 0.0
-        var count = 0.0
-        for index in length..<max(samples.count, length) {
-            let difference = samples[index] - samples[index - length]
-            if difference.isNaN { continue }
-            squares += difference * difference
-            count += 1
+        let errors = samples.indices.map { index -> Double in
+            index < length ? .nan : samples[index] - samples[index - length]
         }
-        guard count > 0 else { throw .tooShort(known: series.knownCount, needed: length + 1) }
+        guard errors.contains(where: { !$0.isNaN }) else {
+            throw .tooShort(known: series.knownCount, needed: length + 1)
+        }
         return FittedSeasonalNaive(
-            last: last, sigma: (squares / count).squareRoot(),
+            last: last, errors: errors.map { $0.isNaN ? nil : $0 },
+            spread: ErrorSpread(
+                errors: errors, expected: zip(samples, errors).map { $0 - $1 }, parameterCount: 0,
+                halfLife: ErrorSpread.halfLife(seasonLength: series.seasonLength), allowsGrowth: series.isNonnegative),
             floorsAtZero: samples.allSatisfy { $0.isNaN || $0 >= 0 })
     }
 }
@@ -38,7 +38,8 @@ public struct SeasonalNaiveForecaster: Forecaster {
 struct FittedSeasonalNaive: FittedForecaster {
     let form = "SNaive"
     let last: [Double]
-    let sigma: Double
+    let errors: [Double?]
+    let spread: ErrorSpread
     let floorsAtZero: Bool
 
     func pointForecast(horizon: Int) -> [Double] {
@@ -51,7 +52,7 @@ struct FittedSeasonalNaive: FittedForecaster {
         for step in 0..<shocks.horizon {
             for path in 0..<count {
                 let before = step < last.count ? last[step] : values[(step - last.count) * count + path]
-                let value = before + sigma * shocks.values[step * count + path]
+                let value = before + spread.deviation(at: before) * shocks.values[step * count + path]
                 values[step * count + path] = floorsAtZero ? max(value, 0) : value
             }
         }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// A model without season, under a season that STL takes off, on the logarithmic scale, and puts back.
 ///
 /// With Theta inside this beats the published Theta (one fixed season from a classical decomposition) by far on
@@ -10,35 +8,48 @@ public struct DecomposedForecaster: Forecaster {
     public var inner: any Forecaster
     /// Years that count in a season's figure, odd.
     public var seasonWindow: Int
-    /// Whether positive series are forecast on the logarithmic scale.
-    public var takesLogarithms: Bool
+    /// Whether the model sees logarithms (square roots where there are zeros), or the figures themselves.
+    public var isRelative: Bool
+
+    /// Theta under STL on logarithms, or square roots where there are zeros.
+    public static let thetaOnLogarithms = DecomposedForecaster(
+        name: "stl-theta", inner: ThetaForecaster(errorsMayGrow: false))
+    /// Theta under STL on the figures themselves.
+    public static let thetaOnFigures = DecomposedForecaster(
+        name: "stl-theta-additive", inner: ThetaForecaster(), isRelative: false)
 
     /// Makes a forecaster.
-    public init(name: String, inner: any Forecaster, seasonWindow: Int = 17, takesLogarithms: Bool = true) {
+    public init(name: String, inner: any Forecaster, seasonWindow: Int = 17, isRelative: Bool = true) {
         self.name = name
         self.inner = inner
         self.seasonWindow = seasonWindow
-        self.takesLogarithms = takesLogarithms
+        self.isRelative = isRelative
     }
 
     public func fit(_ series: TimeSeries) throws(ForecastingError) -> any FittedForecaster {
         let samples = try series.checkedSamples(needed: 4)
-        let usesLogarithms = takesLogarithms && series.isPositive
-        var values = usesLogarithms ? samples.map { log($0) } : samples
+        let scale = isRelative ? MeasuringScale(relativeFor: series) : .plain
+        var values = samples.map { scale($0) }
         let length = series.seasonLength
         var season: [Double] = []
+        var seasons: [Double] = []
         if length > 1, series.knownCount >= 2 * length + 2, values.count >= 2 * length {
             let filled = FilledGaps.filled(values, seasonLength: length)
             if SeasonalTest.isSeasonal(filled, seasonLength: length) {
                 let parts = SeasonalTrendDecomposition(filled, seasonLength: length, seasonWindow: seasonWindow)
                 for index in values.indices { values[index] -= parts.season[index] }
+                seasons = parts.season
                 season = Array(parts.season.suffix(length))
             }
         }
-        let adjusted = TimeSeries(values.map { $0.isNaN ? nil : $0 }, seasonLength: 1)
+        let adjusted = TimeSeries(values.map { $0.isNaN ? nil : $0 }, seasonLength: length)
+        let fitted = try inner.fit(adjusted)
+        let taken = seasons
+        let errors = fitted.errors.enumerated().map { index, error in
+            error.map { samples[index] - scale.figure(values[index] - $0 + (taken.isEmpty ? 0 : taken[index])) }
+        }
         return FittedDecomposition(
-            inner: try inner.fit(adjusted), season: season, usesLogarithms: usesLogarithms,
-            floorsAtZero: samples.allSatisfy { $0.isNaN || $0 >= 0 })
+            inner: fitted, season: season, scale: scale, floorsAtZero: series.isNonnegative, errors: errors)
     }
 }
 
@@ -46,11 +57,12 @@ public struct DecomposedForecaster: Forecaster {
 struct FittedDecomposition: FittedForecaster {
     let inner: any FittedForecaster
     let season: [Double]
-    let usesLogarithms: Bool
+    let scale: MeasuringScale
     let floorsAtZero: Bool
+    let errors: [Double?]
 
     var form: String {
-        (season.isEmpty ? "" : "STL+") + inner.form + (usesLogarithms ? " on logs" : "")
+        (season.isEmpty ? "" : "STL+") + inner.form + scale.suffix
     }
 
     func pointForecast(horizon: Int) -> [Double] {
@@ -69,8 +81,7 @@ struct FittedDecomposition: FittedForecaster {
 
     private func figure(_ value: Double, step: Int) -> Double {
         let seasonal = season.isEmpty ? value : value + season[step % season.count]
-        // Beyond 1e300 there are no visitors; the limit keeps a hopeless series finite.
-        if usesLogarithms { return exp(min(seasonal, 690)) }
-        return floorsAtZero ? max(seasonal, 0) : seasonal
+        let figure = scale.figure(seasonal)
+        return floorsAtZero ? max(figure, 0) : figure
     }
 }

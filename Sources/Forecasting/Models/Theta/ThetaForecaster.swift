@@ -16,10 +16,10 @@ public struct ThetaForecaster: Forecaster {
         let counted = Array(errors.dropFirst(3))
         let expected = zip(samples.dropFirst(3), counted).map { $0 - $1 }
         return FittedTheta(
-            recursion: recursion,
+            recursion: recursion, errors: errors.map { $0.isNaN ? nil : $0 },
             spread: ErrorSpread(
-                errors: counted, expected: expected, parameterCount: 3,
-                allowsGrowth: errorsMayGrow && series.isPositive))
+                errors: counted, expected: expected, parameterCount: 3, halfLife: ErrorSpread.halfLife(seasonLength: series.seasonLength),
+                allowsGrowth: errorsMayGrow))
     }
 }
 
@@ -27,6 +27,7 @@ public struct ThetaForecaster: Forecaster {
 struct FittedTheta: FittedForecaster {
     let form = "DOTM"
     let recursion: ThetaRecursion
+    let errors: [Double?]
     let spread: ErrorSpread
 
     func pointForecast(horizon: Int) -> [Double] {
