@@ -95,8 +95,8 @@ let package = Package(
         room(
             "Workspace",
             [
-                "ByteStreams", "Diagnostics", "Expressions", "Ingestion", "Languages", "PipelineDefinition",
-                "PipelineRuntime", "Reporting", "Stages", "Tables", "VisitorLedger", "VisitorMetrics", "VisitorModel",
+                "ByteStreams", "CSVReading", "Diagnostics", "Expressions", "Forecasting", "Ingestion", "Languages",
+                "PipelineDefinition", "PipelineRuntime", "Reporting", "Stages", "Tables", "VisitorLedger", "VisitorMetrics", "VisitorModel",
             ]),
 
         // MARK: layer 7, faces
