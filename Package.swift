@@ -64,6 +64,7 @@ let package = Package(
 
         // MARK: layer 2, bytes, cells, series
         room("ByteStreams", ["CZlib", "Diagnostics", "Languages", crypto]),
+        room("Forecasting", ["Languages"]),
         room("Tables", ["VisitorModel"]),
         room("VisitorMetrics", ["Languages", "VisitorModel"]),
         room("VisitorLedger", ["Diagnostics", "Languages", "VisitorModel", grdb]),
@@ -102,17 +103,17 @@ let package = Package(
         room(
             "Workspace",
             [
-                "ByteStreams", "Diagnostics", "Expressions", "Ingestion", "Languages", "PipelineDefinition",
-                "PipelineRuntime", "Reporting", "Stages", "Tables", "VisitorLedger", "VisitorMetrics", "VisitorModel",
+                "ByteStreams", "CSVReading", "Diagnostics", "Expressions", "Forecasting", "Ingestion", "Languages",
+                "PipelineDefinition", "PipelineRuntime", "Reporting", "Stages", "Tables", "VisitorLedger", "VisitorMetrics", "VisitorModel",
             ]),
 
         // MARK: layer 8, faces
         .executableTarget(
             name: "dmo",
             dependencies: [
-                "ByteStreams", "CSVReading", "Diagnostics", "Ingestion", "Languages", "PipelineDefinition",
-                "PipelineRuntime", "Reporting", "Stages", "Tables", "VisitorLedger", "VisitorMetrics", "VisitorModel",
-                "Workspace",
+                "ByteStreams", "CSVReading", "Diagnostics", "Forecasting", "Ingestion", "Languages",
+                "PipelineDefinition", "PipelineRuntime", "Reporting", "Stages", "Tables", "VisitorLedger",
+                "VisitorMetrics", "VisitorModel", "Workspace",
                 argumentParser, system,
             ], swiftSettings: strict),
 
@@ -127,6 +128,7 @@ let package = Package(
             "Ingestion",
             ["Diagnostics", "Languages", "OfficeTables", "PipelineDefinition", "Tables", "VisitorModel"],
             exclude: ["Inputs"]),
+        tests("Forecasting", ["Languages"]),
         tests("Languages"),
         tests("OfficeTables", ["Diagnostics", "Languages", "VisitorModel"]),
         tests("PipelineDefinition", ["Diagnostics", "Languages", "VisitorModel"]),
