@@ -94,8 +94,8 @@ let package = Package(
         room(
             "Workspace",
             [
-                "ByteStreams", "Diagnostics", "Expressions", "Ingestion", "Languages", "PipelineDefinition",
-                "PipelineRuntime", "Reporting", "Stages", "Tables", "VisitorLedger", "VisitorMetrics", "VisitorModel",
+                "ByteStreams", "CSVReading", "Diagnostics", "Expressions", "Ingestion", "Languages", "OfficeTables",
+                "PipelineDefinition", "PipelineRuntime", "Reporting", "Stages", "Tables", "VisitorLedger", "VisitorMetrics", "VisitorModel",
             ]),
 
         // MARK: layer 7, faces
