@@ -73,12 +73,13 @@ enum IndicatorWording {
 
 extension Scale {
     var englishName: String {
-        switch self {
-        case .one: ""
-        case .thousand: "thousand"
-        case .tenThousand: "ten thousand"
-        case .million: "million"
-        case .hundredMillion: "hundred million"
+        switch factor {
+        case 1: ""
+        case 1_000: "thousand"
+        case 10_000: "ten thousand"
+        case 1_000_000: "million"
+        case 100_000_000: "hundred million"
+        default: "× \(factor)"
         }
     }
 }
