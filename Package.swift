@@ -104,6 +104,7 @@ let package = Package(
             "Workspace",
             [
                 "ByteStreams", "CSVReading", "Diagnostics", "Expressions", "Forecasting", "Ingestion", "Languages",
+                "OfficeTables",
                 "PipelineDefinition", "PipelineRuntime", "Reporting", "Stages", "Tables", "VisitorLedger", "VisitorMetrics", "VisitorModel",
             ]),
 

@@ -52,6 +52,7 @@ struct ReportGathering {
         input.fiscalProgress = goal.otherReading
         input.likeForLike = goal.likeForLike
         input.usualTotals = goal.usualTotals
+        input.indicators = try indicators()
         input.calendarYears = Growth.yearOnYear(in: calendar)
         input.fiscalYears = Growth.yearOnYear(in: fiscal)
         input.months = Array(Growth.yearOnYear(in: monthly).suffix(Self.monthsShown))
@@ -68,6 +69,12 @@ struct ReportGathering {
         let shown = calendar + fiscal + input.months.map(\.current) + placeFigures(calendar.last?.period)
         input.passports = shown.map { workspace.passport(of: $0, in: view, language: language) }
         return input
+    }
+
+    private func indicators() throws -> IndicatorSheet? {
+        let catalogue = workspace.definition.indicators
+        guard catalogue.plan != nil || catalogue.form != nil else { return nil }
+        return try workspace.indicators(asOf: asOf, through: through).sheet
     }
 
     private func placeFigures(_ period: Period?) -> [Figure] {
