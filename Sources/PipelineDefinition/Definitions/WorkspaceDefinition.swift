@@ -35,6 +35,8 @@ public struct WorkspaceDefinition: Sendable, Hashable {
     public let sourceTexts: [String: String]
     /// The text of the destination file: its names decide how labels are read.
     public let destinationText: String
+    /// Events, breaks and closures.
+    public let changes: KnownChanges
     /// The pipelines, ordered by name.
     public let pipelines: [DeclaredPipeline]
 
@@ -114,6 +116,9 @@ public struct WorkspaceDefinition: Sendable, Hashable {
         self.destination = destination
         destinationText = byKind[.destination]?.first?.file.text ?? ""
         self.definitions = definitions
+        var changes = KnownChanges()
+        for (_, node) in byKind[.register] ?? [] { changes.add(node, in: destination, reportingTo: collector) }
+        self.changes = changes
         self.profiles = profiles
         self.sourceTexts = sourceTexts
         self.pipelines = pipelines.sorted { $0.name < $1.name }
@@ -158,6 +163,7 @@ public enum DefinitionKind: String, Sendable, Hashable, CaseIterable {
     case targets
     case profile
     case pipeline
+    case register
 
     /// The keys its files may have.
     public var shape: MappingShape {
@@ -167,6 +173,7 @@ public enum DefinitionKind: String, Sendable, Hashable, CaseIterable {
         case .targets: .targets
         case .profile: .profile
         case .pipeline: .pipeline
+        case .register: .changes
         }
     }
 

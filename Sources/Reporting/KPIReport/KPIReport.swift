@@ -71,6 +71,9 @@ struct KPIReportWriter {
             let text = VerdictWording.illustrative(input.destination)(language)
             banners.append(ReportBanner(kind: .illustrative, text: text))
         }
+        for alert in (input.calendarYears + input.fiscalYears).compactMap(\.signAlert) {
+            banners.append(ReportBanner(kind: .incomplete, text: alert(language)))
+        }
         if !input.missing.isEmpty {
             let text = KPIWording.incomplete(
                 .count(input.missing.count), input.missing.summary(places: cells.places, markets: cells.markets))

@@ -32,7 +32,8 @@ struct ReportGathering {
         guard let month = request.month ?? latest else { throw DiagnosticsError(.nothingToReport) }
         through = month
         view = LedgerView(
-            recorded: everything.recorded, expected: workspace.definition.destination.expectedReports, through: month)
+            recorded: everything.recorded, expected: workspace.definition.destination.expectedReports,
+            changes: workspace.definition.changes, through: month)
     }
 
     /// The input of a report in one language.
