@@ -52,11 +52,13 @@ let package = Package(
         // MARK: layer 0, what everything speaks, and C
         room("Languages"),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
         // MARK: layer 1, values
         room("Diagnostics", ["Languages"]),
         room("VisitorModel", ["Languages"]),
         room("ChartDrawing"),
+        room("SpreadsheetWriting", ["CLibXLSXWriter"]),
         .target(name: "CXMLShims", dependencies: ["CLibXML2"]),
 
         // MARK: layer 2, bytes, cells, series
@@ -79,7 +81,9 @@ let package = Package(
                 "ByteStreams", "CSVReading", "Diagnostics", "Languages", "OfficeTables", "PipelineDefinition", "Tables",
                 "VisitorModel", "XMLReading",
             ]),
-        room("Reporting", ["ChartDrawing", "Languages", "VisitorMetrics", "VisitorModel", mustache]),
+        room(
+            "Reporting",
+            ["ChartDrawing", "Languages", "SpreadsheetWriting", "VisitorMetrics", "VisitorModel", mustache]),
         room("Stages", ["Diagnostics", "Expressions", "Languages", "PipelineDefinition", "Tables", "VisitorModel"]),
 
         // MARK: layer 5, running
@@ -95,7 +99,8 @@ let package = Package(
             "Workspace",
             [
                 "ByteStreams", "Diagnostics", "Expressions", "Ingestion", "Languages", "PipelineDefinition",
-                "PipelineRuntime", "Reporting", "Stages", "Tables", "VisitorLedger", "VisitorMetrics", "VisitorModel",
+                "PipelineRuntime", "Reporting", "SpreadsheetWriting", "Stages", "Tables", "VisitorLedger", "VisitorMetrics",
+                "VisitorModel",
             ]),
 
         // MARK: layer 7, faces
@@ -118,7 +123,8 @@ let package = Package(
         tests("Languages"),
         tests("OfficeTables", ["Diagnostics", "Languages", "VisitorModel"]),
         tests("PipelineDefinition", ["Diagnostics", "Languages", "VisitorModel"]),
-        tests("Reporting", ["ChartDrawing", "Languages", "VisitorMetrics", "VisitorModel"]),
+        tests("Reporting", ["ChartDrawing", "Languages", "SpreadsheetWriting", "VisitorMetrics", "VisitorModel"]),
+        tests("SpreadsheetWriting"),
         tests("Stages", ["Diagnostics", "Expressions", "Languages", "PipelineDefinition", "Tables", "VisitorModel"]),
         tests("Tables", ["VisitorModel"]),
         tests("VisitorLedger", ["Diagnostics", "Languages", "VisitorModel", grdb]),

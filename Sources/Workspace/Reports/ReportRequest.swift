@@ -4,7 +4,10 @@ public import VisitorModel
 
 /// A form a report can take.
 public enum ReportFormat: String, Sendable, Hashable, CaseIterable {
+    /// One page for the browser, complete in itself.
     case html
+    /// A workbook with native charts.
+    case xlsx
     case markdown = "md"
     case csv
     case json

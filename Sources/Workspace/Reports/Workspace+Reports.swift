@@ -2,6 +2,7 @@ import Diagnostics
 import FoundationEssentials
 public import Languages
 public import Reporting
+import SpreadsheetWriting
 import VisitorModel
 
 extension Workspace {
@@ -25,19 +26,39 @@ extension Workspace {
             for format in request.formats {
                 let name = "kpi-report-\(gathering.through.id).\(language.rawValue).\(format.rawValue)"
                 let path = request.folder + "/" + name
-                try write(text(of: document, as: format), to: path)
+                try write(document, as: format, to: path)
                 written.append(path)
             }
         }
         return written
     }
 
-    private func text(of document: ReportDocument, as format: ReportFormat) -> String {
+    private func write(
+        _ document: ReportDocument, as format: ReportFormat, to path: String
+    ) throws(DiagnosticsError) {
         switch format {
-        case .html: HTMLRenderer().render(document)
-        case .markdown: MarkdownRenderer().render(document)
-        case .csv: CSVRenderer().render(document)
-        case .json: JSONRenderer().render(document)
+        case .html: try write(HTMLRenderer().render(document), to: path)
+        case .xlsx: try writeWorkbook(document, to: path)
+        case .markdown: try write(MarkdownRenderer().render(document), to: path)
+        case .csv: try write(CSVRenderer().render(document), to: path)
+        case .json: try write(JSONRenderer().render(document), to: path)
+        }
+    }
+
+    private func writeWorkbook(_ document: ReportDocument, to path: String) throws(DiagnosticsError) {
+        // Beside its place first: the library writes piece by piece, and half a workbook must never be found there.
+        let draft = path + ".part"
+        defer { try? FileManager.default.removeItem(atPath: draft) }
+        do throws(WorkbookError) {
+            let writer = WorkbookWriter(typeface: WorkbookRenderer.typeface(of: document.language))
+            try writer.write(WorkbookRenderer().render(document), to: draft)
+        } catch {
+            throw DiagnosticsError(.cannotWrite(path, detail: "\(error)"))
+        }
+        do {
+            try Data(contentsOf: URL(filePath: draft)).write(to: URL(filePath: path), options: .atomic)
+        } catch {
+            throw DiagnosticsError(.cannotWrite(path, detail: "\(error)"))
         }
     }
 

@@ -7,7 +7,7 @@ import Workspace
 struct ReportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report",
-        abstract: "Write the monthly KPI report: one HTML page, and the same figures as Markdown, CSV and JSON.",
+        abstract: "Write the monthly KPI report: one HTML page, and the same figures as Excel workbook, Markdown, CSV and JSON.",
         discussion: """
             月次のKPI報告書を書き出します。下書きとして作ります。
 
@@ -25,7 +25,7 @@ struct ReportCommand: AsyncParsableCommand {
     @Option(help: "The folder to write to.")
     var out = "report"
 
-    @Option(name: .customLong("as"), help: "html, md, csv, json (comma-separated; all when left out).")
+    @Option(name: .customLong("as"), help: "html, xlsx, md, csv, json (comma-separated; all when left out).")
     var formats: String?
 
     @Option(help: "The goal (the first in kpis.yaml when left out).")
@@ -35,7 +35,7 @@ struct ReportCommand: AsyncParsableCommand {
         let workspace = try options.openWorkspace()
         let wanted = try (formats?.split(separator: ",").map(String.init) ?? ReportFormat.allCases.map(\.rawValue)).map {
             guard let format = ReportFormat(rawValue: $0) else {
-                throw ValidationError("--as takes html, md, csv and json; not “\($0)”.")
+                throw ValidationError("--as takes html, xlsx, md, csv and json; not “\($0)”.")
             }
             return format
         }
