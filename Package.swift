@@ -30,6 +30,7 @@ let asyncAlgorithms: Target.Dependency = .product(name: "AsyncAlgorithms", packa
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
 let system: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
@@ -47,6 +48,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     ],
     targets: [
         // MARK: layer 0, what everything speaks, and C
@@ -100,7 +102,7 @@ let package = Package(
             [
                 "ByteStreams", "Diagnostics", "Expressions", "Ingestion", "Languages", "PipelineDefinition",
                 "PipelineRuntime", "Reporting", "SpreadsheetWriting", "Stages", "Tables", "VisitorLedger", "VisitorMetrics",
-                "VisitorModel",
+                "VisitorModel", subprocess, system,
             ]),
 
         // MARK: layer 7, faces

@@ -11,6 +11,11 @@ public enum ReportFormat: String, Sendable, Hashable, CaseIterable {
     case markdown = "md"
     case csv
     case json
+    /// The page on paper; needs a browser of the Chromium family.
+    case pdf
+
+    /// What is written when nobody asks for anything else: everything this program makes by itself.
+    public static let usual: [ReportFormat] = [.html, .xlsx, .markdown, .csv, .json]
 }
 
 /// Which report somebody wants, and where.

@@ -17,7 +17,9 @@ extension Workspace {
     ///
     /// - Returns: The files written.
     /// - Throws: As `report(_:in:)`; `DiagnosticsError` too when a file cannot be written.
-    public func writeReport(_ request: ReportRequest) throws -> [String] {
+    public func writeReport(_ request: ReportRequest) async throws -> [String] {
+        // Asked before anything is written, so that a run without a renderer leaves nothing half done.
+        let printer = try request.formats.contains(.pdf) ? makePrinter() : nil
         let gathering = try ReportGathering(self, request: request)
         var written: [String] = []
         try createFolder(request.folder)
@@ -26,7 +28,11 @@ extension Workspace {
             for format in request.formats {
                 let name = "kpi-report-\(gathering.through.id).\(language.rawValue).\(format.rawValue)"
                 let path = request.folder + "/" + name
-                try write(document, as: format, to: path)
+                if format == .pdf, let printer {
+                    try write(await printer.pdf(of: HTMLRenderer().render(document)), to: path)
+                } else {
+                    try write(document, as: format, to: path)
+                }
                 written.append(path)
             }
         }
@@ -42,7 +48,13 @@ extension Workspace {
         case .markdown: try write(MarkdownRenderer().render(document), to: path)
         case .csv: try write(CSVRenderer().render(document), to: path)
         case .json: try write(JSONRenderer().render(document), to: path)
+        case .pdf: break
         }
+    }
+
+    private func makePrinter() throws(DiagnosticsError) -> PagePrinter {
+        guard let renderer = PageRenderer.onThisMachine() else { throw DiagnosticsError(.noPageRenderer) }
+        return PagePrinter(renderer: renderer)
     }
 
     private func writeWorkbook(_ document: ReportDocument, to path: String) throws(DiagnosticsError) {
@@ -55,11 +67,10 @@ extension Workspace {
         } catch {
             throw DiagnosticsError(.cannotWrite(path, detail: "\(error)"))
         }
-        do {
-            try Data(contentsOf: URL(filePath: draft)).write(to: URL(filePath: path), options: .atomic)
-        } catch {
-            throw DiagnosticsError(.cannotWrite(path, detail: "\(error)"))
+        guard let data = try? Data(contentsOf: URL(filePath: draft)) else {
+            throw DiagnosticsError(.cannotWrite(path, detail: draft))
         }
+        try write(data, to: path)
     }
 
     private func createFolder(_ path: String) throws(DiagnosticsError) {
@@ -71,9 +82,13 @@ extension Workspace {
     }
 
     private func write(_ text: String, to path: String) throws(DiagnosticsError) {
+        try write(Data(text.utf8), to: path)
+    }
+
+    private func write(_ data: Data, to path: String) throws(DiagnosticsError) {
         do {
             // Written whole or not at all, so that nobody mails half a report.
-            try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+            try data.write(to: URL(filePath: path), options: .atomic)
         } catch {
             throw DiagnosticsError(.cannotWrite(path, detail: "\(error)"))
         }
