@@ -31,6 +31,7 @@ let asyncAlgorithms: Target.Dependency = .product(name: "AsyncAlgorithms", packa
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
 let system: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
@@ -48,6 +49,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     ],
     targets: [
         // MARK: layer 0, what everything speaks, and C
@@ -55,11 +57,13 @@ let package = Package(
         .target(name: "CByteScanning"),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
         // MARK: layer 1, values
         room("Diagnostics", ["Languages"]),
         room("VisitorModel", ["Languages"]),
         room("ChartDrawing"),
+        room("SpreadsheetWriting", ["CLibXLSXWriter"]),
         .target(name: "CXMLShims", dependencies: ["CLibXML2"]),
 
         // MARK: layer 2, bytes, cells, series
@@ -88,7 +92,9 @@ let package = Package(
                 "ByteStreams", "CSVReading", "Diagnostics", "Languages", "OfficeTables", "PipelineDefinition",
                 "StatisticalMessages", "Tables", "VisitorModel", "XMLReading",
             ]),
-        room("Reporting", ["ChartDrawing", "Languages", "VisitorMetrics", "VisitorModel", mustache]),
+        room(
+            "Reporting",
+            ["ChartDrawing", "Languages", "SpreadsheetWriting", "VisitorMetrics", "VisitorModel", mustache]),
         room("Stages", ["Diagnostics", "Expressions", "Languages", "PipelineDefinition", "Tables", "VisitorModel"]),
 
         // MARK: layer 6, running
@@ -104,8 +110,9 @@ let package = Package(
             "Workspace",
             [
                 "ByteStreams", "CSVReading", "Diagnostics", "Expressions", "Forecasting", "Ingestion", "Languages",
-                "OfficeTables",
-                "PipelineDefinition", "PipelineRuntime", "Reporting", "Stages", "Tables", "VisitorLedger", "VisitorMetrics", "VisitorModel",
+                "OfficeTables", "PipelineDefinition", "PipelineRuntime", "Reporting", "SpreadsheetWriting", "Stages",
+                "Tables", "VisitorLedger", "VisitorMetrics", "VisitorModel",
+                subprocess, system,
             ]),
 
         // MARK: layer 8, faces
@@ -134,7 +141,8 @@ let package = Package(
         tests("OfficeTables", ["Diagnostics", "Languages", "VisitorModel"]),
         tests("PipelineDefinition", ["Diagnostics", "Languages", "VisitorModel"]),
         tests("PipelineRuntime", ["Diagnostics", "Ingestion", "PipelineDefinition", "VisitorModel"]),
-        tests("Reporting", ["ChartDrawing", "Languages", "VisitorMetrics", "VisitorModel"]),
+        tests("Reporting", ["ChartDrawing", "Languages", "SpreadsheetWriting", "VisitorMetrics", "VisitorModel"]),
+        tests("SpreadsheetWriting"),
         tests("Stages", ["Diagnostics", "Expressions", "Languages", "PipelineDefinition", "Tables", "VisitorModel"]),
         tests(
             "StatisticalMessages",

@@ -2,6 +2,7 @@ import Diagnostics
 import FoundationEssentials
 public import Languages
 public import Reporting
+import SpreadsheetWriting
 import VisitorModel
 
 extension Workspace {
@@ -16,7 +17,9 @@ extension Workspace {
     ///
     /// - Returns: The files written.
     /// - Throws: As `report(_:in:)`; `DiagnosticsError` too when a file cannot be written.
-    public func writeReport(_ request: ReportRequest) throws -> [String] {
+    public func writeReport(_ request: ReportRequest) async throws -> [String] {
+        // Asked before anything is written, so that a run without a renderer leaves nothing half done.
+        let printer = try request.formats.contains(.pdf) ? makePrinter() : nil
         let gathering = try ReportGathering(self, request: request)
         var written: [String] = []
         try createFolder(request.folder)
@@ -25,20 +28,49 @@ extension Workspace {
             for format in request.formats {
                 let name = "kpi-report-\(gathering.through.id).\(language.rawValue).\(format.rawValue)"
                 let path = request.folder + "/" + name
-                try write(text(of: document, as: format), to: path)
+                if format == .pdf, let printer {
+                    try write(await printer.pdf(of: HTMLRenderer().render(document)), to: path)
+                } else {
+                    try write(document, as: format, to: path)
+                }
                 written.append(path)
             }
         }
         return written
     }
 
-    private func text(of document: ReportDocument, as format: ReportFormat) -> String {
+    private func write(
+        _ document: ReportDocument, as format: ReportFormat, to path: String
+    ) throws(DiagnosticsError) {
         switch format {
-        case .html: HTMLRenderer().render(document)
-        case .markdown: MarkdownRenderer().render(document)
-        case .csv: CSVRenderer().render(document)
-        case .json: JSONRenderer().render(document)
+        case .html: try write(HTMLRenderer().render(document), to: path)
+        case .xlsx: try writeWorkbook(document, to: path)
+        case .markdown: try write(MarkdownRenderer().render(document), to: path)
+        case .csv: try write(CSVRenderer().render(document), to: path)
+        case .json: try write(JSONRenderer().render(document), to: path)
+        case .pdf: break
         }
+    }
+
+    private func makePrinter() throws(DiagnosticsError) -> PagePrinter {
+        guard let renderer = PageRenderer.onThisMachine() else { throw DiagnosticsError(.noPageRenderer) }
+        return PagePrinter(renderer: renderer)
+    }
+
+    private func writeWorkbook(_ document: ReportDocument, to path: String) throws(DiagnosticsError) {
+        // Beside its place first: the library writes piece by piece, and half a workbook must never be found there.
+        let draft = path + ".part"
+        defer { try? FileManager.default.removeItem(atPath: draft) }
+        do throws(WorkbookError) {
+            let writer = WorkbookWriter(typeface: WorkbookRenderer.typeface(of: document.language))
+            try writer.write(WorkbookRenderer().render(document), to: draft)
+        } catch {
+            throw DiagnosticsError(.cannotWrite(path, detail: "\(error)"))
+        }
+        guard let data = try? Data(contentsOf: URL(filePath: draft)) else {
+            throw DiagnosticsError(.cannotWrite(path, detail: draft))
+        }
+        try write(data, to: path)
     }
 
     private func createFolder(_ path: String) throws(DiagnosticsError) {
@@ -50,9 +82,13 @@ extension Workspace {
     }
 
     private func write(_ text: String, to path: String) throws(DiagnosticsError) {
+        try write(Data(text.utf8), to: path)
+    }
+
+    private func write(_ data: Data, to path: String) throws(DiagnosticsError) {
         do {
             // Written whole or not at all, so that nobody mails half a report.
-            try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+            try data.write(to: URL(filePath: path), options: .atomic)
         } catch {
             throw DiagnosticsError(.cannotWrite(path, detail: "\(error)"))
         }
