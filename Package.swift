@@ -115,7 +115,7 @@ let package = Package(
         tests("ChartDrawing"),
         tests("Diagnostics", ["Languages"]),
         tests("Expressions", ["Diagnostics", "Languages", "Tables", "VisitorModel"]),
-        tests("Forecasting", ["Languages"]),
+        tests("Forecasting", ["Languages"], resources: [.copy("Inputs")]),
         tests("Languages"),
         tests("OfficeTables", ["Diagnostics", "Languages", "VisitorModel"]),
         tests("PipelineDefinition", ["Diagnostics", "Languages", "VisitorModel"]),
