@@ -136,7 +136,7 @@ let package = Package(
             "Ingestion",
             ["Diagnostics", "Languages", "OfficeTables", "PipelineDefinition", "Tables", "VisitorModel"],
             exclude: ["Inputs"]),
-        tests("Forecasting", ["Languages"]),
+        tests("Forecasting", ["Languages"], resources: [.copy("Inputs")]),
         tests("Languages"),
         tests("OfficeTables", ["Diagnostics", "Languages", "VisitorModel"]),
         tests("PipelineDefinition", ["Diagnostics", "Languages", "VisitorModel"]),
