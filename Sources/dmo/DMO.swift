@@ -22,6 +22,7 @@ struct DMO: AsyncParsableCommand {
         subcommands: [
             DemoCommand.self, LoadCommand.self, FiguresCommand.self, ProgressCommand.self, ReportCommand.self,
             StatusCommand.self, HoldsCommand.self, LoadsCommand.self, WithdrawCommand.self,
+            FindingsCommand.self, ChangesCommand.self, DoctorCommand.self, BackupCommand.self,
             ExplainCommand.self, RunCommand.self, PlanCommand.self, ValidateCommand.self,
             SchemaCommand.self,
         ])

@@ -23,8 +23,7 @@ extension Workspace {
         for language in request.languages {
             let document = KPIReport.document(from: try gathering.input(in: language))
             for format in request.formats {
-                let name = "kpi-report-\(gathering.through.id).\(language.rawValue).\(format.rawValue)"
-                let path = request.folder + "/" + name
+                let path = request.folder + "/" + gathering.fileName(language, format)
                 try write(text(of: document, as: format), to: path)
                 written.append(path)
             }
@@ -32,7 +31,7 @@ extension Workspace {
         return written
     }
 
-    private func text(of document: ReportDocument, as format: ReportFormat) -> String {
+    func text(of document: ReportDocument, as format: ReportFormat) -> String {
         switch format {
         case .html: HTMLRenderer().render(document)
         case .markdown: MarkdownRenderer().render(document)
@@ -41,7 +40,7 @@ extension Workspace {
         }
     }
 
-    private func createFolder(_ path: String) throws(DiagnosticsError) {
+    func createFolder(_ path: String) throws(DiagnosticsError) {
         do {
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         } catch {
@@ -49,7 +48,7 @@ extension Workspace {
         }
     }
 
-    private func write(_ text: String, to path: String) throws(DiagnosticsError) {
+    func write(_ text: String, to path: String) throws(DiagnosticsError) {
         do {
             // Written whole or not at all, so that nobody mails half a report.
             try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
@@ -60,7 +59,7 @@ extension Workspace {
 }
 
 extension Diagnostic {
-    fileprivate static func cannotWrite(_ path: String, detail: String) -> Diagnostic {
+    static func cannotWrite(_ path: String, detail: String) -> Diagnostic {
         Diagnostic(
             code: "report.cannot-write", position: SourcePosition(file: path), value: detail,
             message: BilingualText(ja: "書き込めません。", en: "This cannot be written."),
