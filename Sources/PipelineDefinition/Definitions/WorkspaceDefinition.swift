@@ -27,6 +27,8 @@ public struct WorkspaceDefinition: Sendable, Hashable {
     public let definitions: [MetricDefinition]
     /// The goals.
     public let targets: [TargetDefinition]
+    /// The indicators of the strategy and of the national form.
+    public let indicators: IndicatorCatalogue
     /// The profiles by name.
     public let profiles: [String: ProfileDefinition]
     /// The text each profile and pipeline was read from, so that a mended one can be told from the one before.
@@ -90,6 +92,9 @@ public struct WorkspaceDefinition: Sendable, Hashable {
         targets = (byKind[.targets] ?? []).flatMap { $0.node["targets"]?.members ?? [] }.compactMap {
             TargetDefinition($0, declared: isWhole ? declared : nil, reportingTo: collector)
         }
+        indicators = IndicatorCatalogue(
+            (byKind[.targets] ?? []).map(\.node), declared: isWhole ? declared : nil, goals: targets,
+            reportingTo: collector)
         var profiles: [String: ProfileDefinition] = [:]
         var sourceTexts: [String: String] = [:]
         for (file, node) in byKind[.profile] ?? [] {

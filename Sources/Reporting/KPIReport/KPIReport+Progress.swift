@@ -74,7 +74,7 @@ extension KPIReportWriter {
                         actual(year, of: progress), cells.coverage(year.figure), cells.number(year.straightPath.number),
                         cells.number(year.paceGap.number, isSigned: true), cells.number(year.compoundPath.number),
                         cells.share(year.achievement.number), cells.share(year.progress.number),
-                    ])
+                    ], period: year.period)
             })
     }
 

@@ -38,9 +38,8 @@ struct KPIReportWriter {
             language: language,
             title: KPIWording.title(input.destination, Period.month(input.through).label)(language),
             subtitle: subtitle, headline: headline(language), banners: banners,
-            sections: [
-                summarySection, progressSection, monthsSection, placesSection, inboundSection, publishedSection,
-                seasonalitySection,
+            sections: [summarySection, progressSection] + indicatorsSections + [
+                monthsSection, placesSection, inboundSection, publishedSection, seasonalitySection,
             ] + crossCheckSections + [gapsSection, heldSection, definitionsSection],
             passports: input.passports, sources: sources, footnotes: footnotes, product: input.product,
             generatedAt: input.generatedAt)

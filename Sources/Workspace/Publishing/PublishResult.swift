@@ -21,6 +21,8 @@ public struct RebuiltFile: Sendable, Hashable {
     public var name: String
     /// Whether it has the same bytes as the one that was published.
     public var isIdentical: Bool
+    /// Whether it ought to: a workbook is a packed archive whose details may differ between versions.
+    public var mustBeIdentical: Bool
     /// Where it was written.
     public var path: String
 }

@@ -17,9 +17,12 @@ extension Workspace {
     ///   - note: What the publisher has to say; needed while doubts are open.
     /// - Throws: `DiagnosticsError` when doubts are open and nothing is said about them, or there is nothing to report;
     ///   `LedgerError`.
-    public func publish(_ request: ReportRequest, by: String, note: String = "") throws -> PublishResult {
+    public func publish(_ request: ReportRequest, by: String, note: String = "") async throws -> PublishResult {
         let open = try findings(through: request.month).filter { $0.acknowledgement == nil }
-        guard open.isEmpty || !note.isEmpty else { throw DiagnosticsError(open.map { $0.diagnostic(naming: placeName) } + [.openFindings(open.count)]) }
+        guard open.isEmpty || !note.isEmpty else {
+            throw DiagnosticsError(open.map { $0.diagnostic(naming: placeName) } + [.openFindings(open.count)])
+        }
+        let printer = request.formats.contains(.pdf) ? try makePrinter() : nil
         let draft = try ReportGathering(self, request: request)
         var files: [Publication.PublishedFile] = []
         let publication = try openLedger().publish(
@@ -27,20 +30,35 @@ extension Workspace {
                 by: by, month: draft.through, target: request.target, languages: request.languages.map(\.rawValue),
                 formats: request.formats.map(\.rawValue), product: Self.product, note: note)
         ) { moment in
-            var request = request
-            request.month = draft.through
-            request.asOf = moment
-            request.publishedAt = moment
+            let request = published(request, draft.through, moment)
             let gathering = try ReportGathering(self, request: request)
             files = try render(gathering, request: request)
             return PublicationContent(
                 files: files, figures: gathering.shownFigures.map(Publication.PublishedFigure.init),
                 definitions: try folder.definitionFiles().map { .init(path: $0.path, text: $0.text) })
         }
-        let written = try write(files, to: request.folder)
+        var written = try write(files, to: request.folder)
+        if let printer {
+            // A browser's bytes differ from one to the next; the page it prints is on record.
+            for language in request.languages {
+                let gathering = try ReportGathering(self, request: published(request, draft.through, publication.recordedAt))
+                let page = HTMLRenderer().render(KPIReport.document(from: try gathering.input(in: language)))
+                let path = request.folder + "/" + gathering.fileName(language, .pdf)
+                try write(await printer.pdf(of: page), to: path)
+                written.append(path)
+            }
+        }
         let (kept, lost) = try keepInputs(ofPublication: publication.id)
         return PublishResult(
             publication: publication, files: written, keptInputs: kept, lostInputs: lost, openFindings: open)
+    }
+
+    private func published(_ request: ReportRequest, _ month: Month, _ moment: Timestamp) -> ReportRequest {
+        var request = request
+        request.month = month
+        request.asOf = moment
+        request.publishedAt = moment
+        return request
     }
 
     /// Makes the files of an earlier publication again: from the ledger as it stood, by the definitions as they stood.
@@ -65,15 +83,17 @@ extension Workspace {
         let paths = try write(made, to: folder)
         let hashes = Dictionary(content.files.map { ($0.name, $0.sha256) }, uniquingKeysWith: { first, _ in first })
         return zip(made, paths).map { file, path in
-            RebuiltFile(name: file.name, isIdentical: hashes[file.name] == file.sha256, path: path)
+            RebuiltFile(
+                name: file.name, isIdentical: hashes[file.name] == file.sha256,
+                mustBeIdentical: !file.name.hasSuffix(".xlsx"), path: path)
         }
     }
 
     private func render(_ gathering: ReportGathering, request: ReportRequest) throws -> [Publication.PublishedFile] {
         try request.languages.flatMap { language in
             let document = KPIReport.document(from: try gathering.input(in: language))
-            return request.formats.map { format in
-                let bytes = Array(text(of: document, as: format).utf8)
+            return try request.formats.filter { $0 != .pdf }.map { format in
+                let bytes = Array(try bytes(of: document, as: format))
                 return Publication.PublishedFile(
                     name: gathering.fileName(language, format), sha256: ContentHash(of: bytes).hexadecimal, content: bytes)
             }
@@ -84,7 +104,7 @@ extension Workspace {
         try createFolder(folder)
         var written: [String] = []
         for file in files {
-            try write(String(decoding: file.content, as: UTF8.self), to: folder + "/" + file.name)
+            try write(Data(file.content), to: folder + "/" + file.name)
             written.append(folder + "/" + file.name)
         }
         return written

@@ -58,6 +58,7 @@ struct ReportGathering {
         input.fiscalProgress = goal.otherReading
         input.likeForLike = goal.likeForLike
         input.usualTotals = goal.usualTotals
+        input.indicators = try indicators()
         input.calendarYears = Growth.yearOnYear(in: calendar)
         input.fiscalYears = Growth.yearOnYear(in: fiscal)
         input.months = Array(Growth.yearOnYear(in: monthly).suffix(Self.monthsShown))
@@ -73,6 +74,12 @@ struct ReportGathering {
         input.sources = try sources()
         input.passports = shownFigures.map { workspace.passport(of: $0, in: view, language: language) }
         return input
+    }
+
+    private func indicators() throws -> IndicatorSheet? {
+        let catalogue = workspace.definition.indicators
+        guard catalogue.plan != nil || catalogue.form != nil else { return nil }
+        return try workspace.indicators(asOf: asOf, through: through).sheet
     }
 
     /// The figures of the headline metric that the report shows, each with a passport.

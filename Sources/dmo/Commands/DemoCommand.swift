@@ -58,8 +58,8 @@ struct DemoCommand: AsyncParsableCommand {
 
         terminal.print(heading(5, BilingualText(ja: "報告書", en: "The report")))
         let written = try await options.reporting {
-            try workspace.writeReport(
-                ReportRequest(folder: folder.path + "/report", languages: [.japanese, .english], formats: ReportFormat.allCases))
+            try await workspace.writeReport(
+                ReportRequest(folder: folder.path + "/report", languages: [.japanese, .english], formats: ReportFormat.usual))
         }
         for path in written { terminal.print("  " + path) }
         terminal.print(closing(folder, language: language))
