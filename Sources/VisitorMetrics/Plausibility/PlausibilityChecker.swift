@@ -87,7 +87,7 @@ public struct PlausibilityChecker: Sendable {
                 for past in (index - LevelShiftRule.months + 1)...index { expectation.exclude(past) }
             }
         }
-        examined.findings += CopyRules(series: series, excluded: excluded).findings()
+        examined.findings += CopyRules(series: series, excluded: excluded, months: examined.months).findings()
         examined.findings += ShiftedMonthsRule(series: series, breaks: breaks).findings()
         return examined
     }

@@ -45,7 +45,11 @@ struct StepRules {
                     weight: exp(-0.5 * (distance / max(spread, 0.15)) * (distance / max(spread, 0.15))))
             }
         }
-        guard !causes.isEmpty else { return nil }
+        guard let best = causes.map(\.weight).max() else { return nil }
+        // The sum since January may happen to be ten times a month: the better fit has the word.
+        let others = jumpCauses(state).filter { $0.corrected != nil }
+        guard others.allSatisfy({ $0.weight <= best }) else { return nil }
+        causes += others
         return PlausibilityFinding(
             .powerOfTen, in: series.key, month: series.month(state.index), value: series.exact(state.index),
             expected: MonthlySeries.exact(state.expected),
@@ -73,7 +77,7 @@ struct StepRules {
         return causes.filter { $0.weight > 0.02 }
     }
 
-    /// The counts from January or April up to the month before, whichever is the shorter sum that is complete.
+    /// The counts from January up to the month before; `nil` where one is missing.
     private func yearToDate(before index: Int) -> Double? {
         let number = series.month(index).number
         guard number > 1 else { return nil }

@@ -54,3 +54,16 @@ struct WholesRule {
         }
     }
 }
+
+extension PlausibilityChecker {
+    /// Months in which the figures of inbound visitors are larger than those of all visitors.
+    public func inboundOverTotal(inbound: [Figure], total: [Figure]) -> [PlausibilityFinding] {
+        let counts = Dictionary(inbound.map { ($0.period, $0) }, uniquingKeysWith: { first, _ in first })
+        return total.compactMap { figure in
+            guard let all = figure.wholeValue, let abroad = counts[figure.period]?.value, abroad > all else { return nil }
+            return PlausibilityFinding(
+                .inboundOverTotal, in: SeriesKey(measure: figure.definition.measure, place: figure.place),
+                month: figure.period.lastMonth, value: all, expected: abroad, causes: [.inboundOverTotal(weight: 0.9)])
+        }
+    }
+}
