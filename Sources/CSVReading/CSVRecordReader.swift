@@ -58,9 +58,12 @@ public struct CSVRecordReader: ~Copyable {
             path: path, displayName: displayName, survey: survey, bytesPerChunk: bytesPerChunk,
             maximumInflation: limits.maximumInflation)
         let head = try Self.head(of: &source)
-        let dialect =
+        var dialect =
             delimiter.map { CSVDialect(delimiter: $0) }
             ?? detectDialect(of: head.bytes, isWholeFile: head.isWholeFile, encoding: bytesEncoding)
+        if showsBackslashEscapes(head.bytes, delimiter: dialect.delimiter, encoding: bytesEncoding) {
+            dialect.hasBackslashEscapes = true
+        }
         let markBytes = survey.hasByteOrderMark ? survey.encoding.byteOrderMark.count : 0
         let context = CSVRecordContext(
             displayName: displayName, encoding: bytesEncoding, dialect: dialect, limits: limits, decoder: decoder,
