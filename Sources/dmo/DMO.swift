@@ -20,7 +20,7 @@ struct DMO: AsyncParsableCommand {
         version: Workspace.product,
         subcommands: [
             DemoCommand.self, LoadCommand.self, FiguresCommand.self, ProgressCommand.self, ReportCommand.self,
-            StatusCommand.self, HoldsCommand.self, LoadsCommand.self, WithdrawCommand.self,
+            StatusCommand.self, InspectCommand.self, InitCommand.self, HoldsCommand.self, LoadsCommand.self, WithdrawCommand.self,
             ExplainCommand.self, RunCommand.self, PlanCommand.self, ValidateCommand.self,
             SchemaCommand.self,
         ])

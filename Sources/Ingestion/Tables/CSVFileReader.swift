@@ -44,7 +44,7 @@ final class CSVFileReader: TableReader {
         var layout = try TableLayout(
             rows: rows, firstRow: skipped.count + 1, profile: profile, file: file.displayName)
         var processor = EntryProcessor(
-            profile: profile, destination: destination, scale: layout.statedScale, file: file.displayName,
+            profile: layout.withStatedScales(profile), destination: destination, scale: nil, file: file.displayName,
             outcome: IngestionOutcome(hash: reader.hash, byteCount: reader.byteCount))
         if profile.isWide { layout.readAcross(profile: profile, processor: &processor) }
         processor.ignore(skipped.count, because: IgnoredReason.beforeTable)
@@ -62,6 +62,7 @@ final class CSVFileReader: TableReader {
         self.processor = processor
         assumeFiscalYear(from: rows[layout.headerRows.upperBound...])
         noteChangedLayout()
+        if let doubt = layout.doubtfulScale(profile, file: file.displayName) { self.processor.outcome.note(doubt) }
     }
 
     private static func open(
