@@ -25,6 +25,7 @@ struct DraftDoubts {
         doubts += marks(guess)
         doubts += values
         if guess.unit == nil { doubts.append(doubt("inspect.unit-unknown", Self.noUnit, severity: .notice)) }
+        if inspection.draft?.ignoresOtherPlaces == true { doubts.append(doubt("inspect.places-elsewhere", Self.placesElsewhere, severity: .notice)) }
         if let trial = inspection.trial { doubts += held(trial) }
         if inspection.draft?.hasDuplicates == true { doubts.append(doubt("inspect.duplicates", Self.duplicates, severity: .warning)) }
         return doubts
@@ -109,6 +110,10 @@ struct DraftDoubts {
     private static let noValue = (
         message: BilingualText(ja: "数値の列が見つかりません。", en: "No column of numbers was found."),
         remedy: BilingualText(ja: "profile の value に列名を書いてください。", en: "Name the column under value in the profile.")
+    )
+    private static let placesElsewhere = (
+        message: BilingualText(ja: "登録のない場所が多数あります。ほかの地域とみなし、対象外にしました。", en: "Many of its places are not known here; they were taken to lie elsewhere and set aside."),
+        remedy: BilingualText(ja: "この観光地の場所が漏れていないか確認し、あれば destination.yaml に加えてください。", en: "Check that no place of yours is among them; add those to destination.yaml.")
     )
     private static let noUnit = (
         message: BilingualText(ja: "単位がどこにも書かれていません。人地点（延べ）と仮定しました。", en: "No unit is stated anywhere; person-spots was assumed."),

@@ -52,12 +52,19 @@ public struct FileInspector {
         return inspection
     }
 
+    private static let placesElsewhere = 20
+
     private func tryOut(_ draft: inout ProfileDraft, _ inspection: inout FileInspection) throws(DiagnosticsError) {
         guard draft.canRead else { return }
         var trial = try self.trial(of: draft, inspection)
         if workspace == nil, !trial.unknownPlaces.isEmpty {
             // The first rows did not name every place.
             inspection.destination?.addPlaces(trial.unknownPlaces.map(\.label))
+            trial = try self.trial(of: draft, inspection)
+        }
+        if workspace != nil, trial.unknownPlaces.count > Self.placesElsewhere, trial.outcome.account.accepted > 0 {
+            // A file of a whole country or prefecture, of which a few rows are ours.
+            draft.ignoresOtherPlaces = true
             trial = try self.trial(of: draft, inspection)
         }
         if trial.hasDuplicates, !draft.hasDuplicates {

@@ -16,6 +16,8 @@ public struct ProfileDraft: Sendable, Hashable {
     public var layout: String?
     /// Whether rows with one key were seen.
     public var hasDuplicates = false
+    /// Whether places nobody knows lie elsewhere, so that their rows are set aside.
+    public var ignoresOtherPlaces = false
     /// The place of every row, when no column names one.
     public var fixedPlace: String?
     /// Text columns that tell rows apart, by the names they get.
@@ -134,7 +136,7 @@ public struct ProfileDraft: Sendable, Hashable {
 
     private var placeLine: String {
         guard let place = guess.columns(.place).first else { return "{ type: place, fixed: \(fixedPlace ?? "") }" }
-        return "{ type: place, \(Self.source(place))\(place.holdsOthersToo ? ", unknown: ignore" : "") }"
+        return "{ type: place, \(Self.source(place))\(place.holdsOthersToo || ignoresOtherPlaces ? ", unknown: ignore" : "") }"
     }
 
     private var periodLine: String? {

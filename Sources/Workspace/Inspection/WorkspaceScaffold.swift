@@ -1,18 +1,12 @@
 public import Diagnostics
 import Ingestion
 public import Languages
-import PipelineDefinition
-import VisitorModel
 
 /// A workspace for another destination, drafted from the files it gets.
 public struct WorkspaceScaffold: Sendable {
-    /// The definition files.
-    public private(set) var files = DraftedFiles()
     /// What was found in each file.
-    public private(set) var reports: [InspectionReport] = []
-    private var destination: DestinationDraft
-    private var drafts: [(draft: ProfileDraft, files: [String])] = []
-    private var firstMonth: String?
+    public let reports: [InspectionReport]
+    private let scaffold: DestinationScaffold
 
     /// Drafts a workspace.
     ///
@@ -21,87 +15,25 @@ public struct WorkspaceScaffold: Sendable {
     ///   - titles: Its name.
     ///   - paths: Files and folders to learn from.
     public init(id: String, titles: BilingualText, paths: [String]) {
-        destination = DestinationDraft(id: id, titles: titles)
         let selection = FileSelection(paths: paths, in: ".")
-        reports = selection.missing.map { diagnostic in
+        scaffold = DestinationScaffold(id: id, titles: titles, sources: selection.files)
+        let missing = selection.missing.map { diagnostic in
             InspectionReport(file: SourceFile(path: diagnostic.position?.file ?? ""), problems: [diagnostic])
         }
-        for file in selection.files { learn(from: file) }
-        if let unit = drafts.first?.draft.unit { destination.unit = unit.rawValue }
-        files.add("destination.yaml", destination.yaml(expecting: expectedReports))
-        files.add("definitions.yaml", definitions)
-        for (draft, names) in drafts {
-            var draft = draft
-            draft.unit = drafts[0].draft.unit
-            files.add("profiles/\(draft.name).yaml", draft.yaml)
-            files.add(
-                "\(draft.name).yaml",
-                PipelineDraft(profile: draft, fileNames: names, measure: "visitors", unit: draft.unit).yaml)
-        }
+        reports =
+            missing + scaffold.inspections.map { InspectionReport(file: $0.file, inspection: $0) }
+            + scaffold.problems.map { InspectionReport(file: $0.file, problems: $0.diagnostics) }
     }
 
-    private mutating func learn(from file: SourceFile) {
-        do throws(DiagnosticsError) {
-            var inspection = try FileInspector().inspect(file, addingTo: destination)
-            if let draft = inspection.draft, draft.canRead {
-                if let found = inspection.destination { destination = found }
-                if let month = inspection.trial?.months?.lowerBound { firstMonth = min(firstMonth ?? month, month) }
-                inspection.draft = keep(draft, file: file.name)
-            }
-            reports.append(InspectionReport(file: file, inspection: inspection))
-        } catch {
-            reports.append(InspectionReport(file: file, problems: error.diagnostics))
-        }
-    }
-
-    /// One profile a layout: a second file of the same form is read by the first one's.
-    private mutating func keep(_ draft: ProfileDraft, file: String) -> ProfileDraft {
-        if let known = drafts.firstIndex(where: { $0.draft.layout != nil && $0.draft.layout == draft.layout }) {
-            drafts[known].files.append(file)
-            return drafts[known].draft
-        }
-        var draft = draft
-        var number = 2
-        let name = draft.name
-        while drafts.contains(where: { $0.draft.name == draft.name }) {
-            draft.name = "\(name)-\(number)"
-            number += 1
-        }
-        drafts.append((draft, [file]))
-        return draft
-    }
-
-    private var placeIds: [String] { destination.places.isEmpty ? [destination.id] : destination.places.map(\.id) }
-
-    private var expectedReports: [String] {
-        guard let firstMonth, !drafts.isEmpty else { return [] }
-        return ["  - { measure: visitors, from: \(firstMonth.prefix(7)), places: [\(placeIds.joined(separator: ", "))] }"]
-    }
-
-    private var definitions: String {
-        """
-        # What each figure means. A changed definition is a new version beside the old one.
-        definitions:
-          - name: visitors
-            version: 1
-            title: { ja: 観光入込客数(延べ), en: Visitors (gross) }
-            formula: { ja: 観光地点の入込客数の合計, en: the sum over the places below }
-            measure: visitors
-            unit: \(destination.unit)
-            whole: \(destination.id)
-            # These must cover the whole exactly once.
-            places: [\(placeIds.joined(separator: ", "))]
-            basis: calendar-year
-            source: { ja: 出所をここに書く, en: write the source here }
-
-        """
+    /// The definition files.
+    public var files: DraftedFiles {
+        var files = DraftedFiles()
+        for (path, text) in scaffold.files { files.add(path, text) }
+        return files
     }
 
     /// Checks what was drafted as `dmo validate` would.
     ///
     /// - Throws: `DiagnosticsError` with every mistake.
-    public func validate() throws(DiagnosticsError) {
-        _ = try WorkspaceDefinition(
-            files: files.files.map { .init(path: $0.path, displayName: "Pipelines/" + $0.path, text: $0.text) })
-    }
+    public func validate() throws(DiagnosticsError) { try scaffold.validate() }
 }
