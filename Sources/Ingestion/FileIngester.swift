@@ -68,6 +68,11 @@ public struct FileIngester: ~Copyable {
             return try XMLFileReader(
                 file: file, profile: profile, destination: destination,
                 outcome: IngestionOutcome(hash: content.hash, byteCount: content.byteCount))
+        case .eStat, .sdmx:
+            let content = try fileContent(file)
+            return try MessageFileReader(
+                file: file, profile: profile, destination: destination,
+                outcome: IngestionOutcome(hash: content.hash, byteCount: content.byteCount))
         }
     }
 

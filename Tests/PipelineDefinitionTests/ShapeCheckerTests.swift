@@ -129,6 +129,21 @@ struct ShapeCheckerTests {
         #expect(problems.first?.remedy == BilingualText(ja: "もしかして: reported", en: "Did you mean reported?"))
     }
 
+    @Test func `a text cut at its comma is answered with quotes`() {
+        let problems = expectProblems(
+            [Expected("1️⃣", "definition.unknown-key")], replacing: "kpis.yaml",
+            with: """
+                targets:
+                  - id: visitors
+                    title: { ja: 目標, en: 500,1️⃣000 visitors }
+                    definition: exchange@1
+                    baseline: { value: 1360000, year: 2013 }
+                    target: { value: 2500000, year: 2019 }
+                    source: { ja: 計画, en: the plan }
+                """)
+        #expect(problems.first?.remedy?.en == #"Put a text that holds a comma in quotes: en: "500,000 visitors"."#)
+    }
+
     @Test func `ten mistakes in one file are ten diagnostics from top to bottom`() {
         expectProblems(
             [

@@ -12,7 +12,7 @@ extension CSVFileReader {
         var entry = Entry(columnCount: profile.columns.count)
         entry.row = row.record.row
         entry.line = row.record.line
-        if let fault = widthFault(of: row) {
+        if let fault = layout.widthFault(of: row, in: processor.file) {
             return processor.hold([fault], rawText: row.record.rawText)
         }
         labels.fill(&entry, from: row.cells, layout: layout)
@@ -42,15 +42,17 @@ extension CSVFileReader {
             }
         }
     }
+}
 
+extension TableLayout {
     /// A row that lacks cells the profile reads, or has filled cells beyond the header.
-    private func widthFault(of row: SheetRow) -> Diagnostic? {
-        let width = layout.header.count
-        let position = SourcePosition(file: processor.file, line: row.record.line, row: row.record.row, column: 1)
+    func widthFault(of row: SheetRow, in file: String) -> Diagnostic? {
+        let width = header.count
+        let position = SourcePosition(file: file, line: row.record.line, row: row.record.row, column: 1)
         if width > 0, row.filled.contains(where: { $0 >= width }) {
             return .tooManyCells(row.cells.count, of: width, at: position, value: row.record.rawText)
         }
-        let needed = (layout.fieldColumns + layout.yearColumns).compactMap { $0 }.max() ?? 0
+        let needed = (fieldColumns + yearColumns).compactMap { $0 }.max() ?? 0
         // A single text cell is a note or a heading, judged by what it says.
         guard row.cells.count <= needed, row.filled.count > 1 else { return nil }
         return .tooFewCells(row.cells.count, of: max(width, needed + 1), at: position, value: row.record.rawText)

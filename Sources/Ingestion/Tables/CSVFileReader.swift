@@ -61,7 +61,9 @@ final class CSVFileReader: TableReader {
         self.layout = layout
         self.processor = processor
         assumeFiscalYear(from: rows[layout.headerRows.upperBound...])
-        noteChangedLayout()
+        if let warning = layout.changeWarning(knowing: profile.layout, file: self.processor.file) {
+            self.processor.outcome.note(warning)
+        }
         if let doubt = layout.doubtfulScale(profile, file: file.displayName) { self.processor.outcome.note(doubt) }
     }
 
@@ -72,7 +74,8 @@ final class CSVFileReader: TableReader {
             return try CSVRecordReader(
                 path: file.path, displayName: file.displayName,
                 encoding: reading.encoding.flatMap { TextEncoding(rawValue: $0) },
-                delimiter: reading.delimiter.flatMap { $0 == "tab" ? 0x09 : $0.utf8.first })
+                delimiter: reading.delimiter.flatMap { $0 == "tab" ? 0x09 : $0.utf8.first },
+                limits: reading.limits.csv)
         } catch {
             throw DiagnosticsError(error.diagnostic)
         }
@@ -98,6 +101,9 @@ final class CSVFileReader: TableReader {
         }
         return DownwardCarrier(columns: columns, rowLimits: limits)
     }
+
+    /// The form of this file's header.
+    var layoutFingerprint: String? { layout.fingerprint }
 
     /// What reading came to, complete when `next()` has returned `nil`.
     var outcome: IngestionOutcome { processor.outcome }

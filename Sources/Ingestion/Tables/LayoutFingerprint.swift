@@ -33,17 +33,15 @@ public struct LayoutFingerprint: Sendable, Hashable, CustomStringConvertible {
     }
 }
 
-extension CSVFileReader {
-    /// The form of this file's header.
-    var layoutFingerprint: String? {
-        layout.headerRows.isEmpty ? nil : LayoutFingerprint(header: layout.header).description
-    }
+extension TableLayout {
+    /// The form of the table's header; `nil` for a table without one.
+    var fingerprint: String? { headerRows.isEmpty ? nil : LayoutFingerprint(header: header).description }
 
-    /// Tells when the file's layout is not the one the profile was made for.
-    func noteChangedLayout() {
-        guard let known = profile.layout, let found = layoutFingerprint, found != known else { return }
-        let row = layout.headerRows.upperBound + layout.firstRow - 1
-        processor.outcome.note(.layoutChanged(found, at: SourcePosition(file: processor.file, row: row)))
+    /// A warning when the layout is not the one the profile was made for.
+    func changeWarning(knowing known: String?, file: String) -> Diagnostic? {
+        guard let known, let found = fingerprint, found != known else { return nil }
+        let row = headerRows.upperBound + firstRow - 1
+        return .layoutChanged(found, at: SourcePosition(file: file, row: row))
     }
 }
 

@@ -17,7 +17,8 @@ extension ProfileDefinition {
         reading = ReadingDefinition(
             format: format, encoding: read.text("encoding").flatMap { $0 == "auto" ? nil : $0 },
             delimiter: read.text("delimiter").flatMap { $0 == "auto" ? nil : $0 },
-            headerRow: read.integer("header-row"), recordPath: read.text("record"))
+            headerRow: read.integer("header-row"), recordPath: read.text("record"),
+            limits: ReadingLimits(read["limits"], reportingTo: collector))
         let sheet = node["table"]
         table = TableDefinition(
             headerRows: sheet?.integer("header-rows"), comment: sheet?.text("comment"), begin: sheet?.text("begin"),
@@ -59,8 +60,26 @@ extension ProfileDefinition {
         let hasHeader = columns.contains { $0.sources.contains(.header) }
         let hasCell = columns.contains { $0.source == .cell }
         if hasHeader != hasCell { collector.report(.headerWithoutCell(at: position, hasHeader: hasHeader)) }
-        if hasHeader, reading.format == .xml { collector.report(.wideXML(at: position)) }
+        if hasHeader, reading.format != .csv { collector.report(.wideXML(at: position)) }
         if valueColumns.isEmpty { collector.report(.noValueColumn(at: position)) }
+    }
+}
+
+extension ReadingLimits {
+    fileprivate init(_ node: DefinitionNode?, reportingTo collector: DiagnosticCollector) {
+        self.init()
+        func limit(_ key: String) -> Int? {
+            guard let node, let value = node.integer(key) else { return nil }
+            if value < 1 { collector.report(.limitBelowOne(at: node[key]?.position ?? node.position, value: value)) }
+            return value
+        }
+        cellBytes = limit("cell-bytes")
+        rowBytes = limit("row-bytes")
+        columns = limit("columns")
+        depth = limit("depth")
+        textBytes = limit("text-bytes")
+        attributes = limit("attributes")
+        inflation = limit("inflation")
     }
 }
 
@@ -172,6 +191,12 @@ extension Diagnostic {
                 ja: "format: xml には record（1件を表す要素の道筋）が要ります。",
                 en: "format: xml needs record, the path to the element that is one record."),
             remedy: BilingualText(ja: "例 → record: 報告/月報/地点", en: "For example record: report/month/place"))
+    }
+
+    fileprivate static func limitBelowOne(at position: SourcePosition, value: Int) -> Diagnostic {
+        Diagnostic(
+            code: "profile.limit-below-one", position: position, value: String(value),
+            message: BilingualText(ja: "上限は 1 以上の整数です。", en: "A limit is a whole number of at least 1."))
     }
 
     fileprivate static func headerWithoutCell(at position: SourcePosition, hasHeader: Bool) -> Diagnostic {

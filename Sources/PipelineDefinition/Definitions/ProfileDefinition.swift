@@ -48,6 +48,10 @@ public struct ReadingDefinition: Sendable, Hashable {
     public enum Format: String, Sendable, Hashable, CaseIterable {
         case csv
         case xml
+        /// An answer of e-Stat's data service, as XML or CSV.
+        case eStat = "estat"
+        /// SDMX-ML or SDMX-CSV.
+        case sdmx
     }
 
     /// The format.
@@ -60,6 +64,29 @@ public struct ReadingDefinition: Sendable, Hashable {
     public var headerRow: Int?
     /// For XML, the path to one record: `report/month/place`.
     public var recordPath: String?
+    /// How much of a hostile or broken file is put up with.
+    public var limits = ReadingLimits()
+}
+
+/// Limits a profile sets for its files; `nil` where the readers' own hold.
+public struct ReadingLimits: Sendable, Hashable {
+    /// Bytes of one CSV cell.
+    public var cellBytes: Int?
+    /// Bytes of one CSV row.
+    public var rowBytes: Int?
+    /// Columns of a CSV file.
+    public var columns: Int?
+    /// XML elements inside one another.
+    public var depth: Int?
+    /// Bytes of one XML text, attribute or tag.
+    public var textBytes: Int?
+    /// Attributes of one XML element.
+    public var attributes: Int?
+    /// How many times its size a gzip file may grow to.
+    public var inflation: Int?
+
+    /// Limits none of which is set.
+    public init() {}
 }
 
 /// One column of the table a profile makes.

@@ -32,7 +32,10 @@ extension MappingShape {
     static let reading = MappingShape(
         "read", BilingualText(ja: "ファイルの形式", en: "The file's physical form"),
         keys: [
-            KeyShape("format", .choice(ReadingDefinition.Format.allCases.map(\.rawValue)), required: true, "csv か xml", "csv or xml"),
+            KeyShape(
+                "format", .choice(ReadingDefinition.Format.allCases.map(\.rawValue)), required: true,
+                "csv、xml（任意の XML）、estat（e-Stat API の応答、XML か CSV）、sdmx（SDMX-ML か SDMX-CSV）",
+                "csv, xml (any XML), estat (an answer of e-Stat's API, XML or CSV), sdmx (SDMX-ML or SDMX-CSV)"),
             KeyShape(
                 "encoding", .choice(["auto", "utf-8", "utf-16le", "utf-16be", "cp932", "euc-jp", "iso-2022-jp"]),
                 "文字コード（省略時は全体から判定）", "the encoding; found from the whole file when left out"),
@@ -45,6 +48,25 @@ extension MappingShape {
             KeyShape(
                 "record", .text, "XML の場合、1件を表す要素の道筋（例: 報告/月報/地点）",
                 "for XML, the path to one record, such as report/month/place"),
+            KeyShape(
+                "limits", .mapping(limits), "壊れたファイルや悪意のあるファイルへの備え（通常は書かない）",
+                "what is put up with in a broken or hostile file (mostly left out)"),
+        ])
+
+    static let limits = MappingShape(
+        "limits", BilingualText(ja: "読み取りの上限", en: "Limits of reading"),
+        keys: [
+            KeyShape("cell-bytes", .integer, "CSV の1セルのバイト数（省略時 1048576）", "bytes of one CSV cell (1048576 when left out)"),
+            KeyShape("row-bytes", .integer, "CSV の1行のバイト数（省略時 16777216）", "bytes of one CSV row (16777216 when left out)"),
+            KeyShape("columns", .integer, "CSV の列数（省略時 16384）", "columns of a CSV row (16384 when left out)"),
+            KeyShape("depth", .integer, "XML の入れ子の深さ（省略時 128）", "XML elements inside one another (128 when left out)"),
+            KeyShape(
+                "text-bytes", .integer, "XML の一つの文字列・属性・タグのバイト数（省略時 1048576）",
+                "bytes of one XML text, attribute or tag (1048576 when left out)"),
+            KeyShape("attributes", .integer, "XML の一つの要素の属性の数（省略時 256）", "attributes of one XML element (256 when left out)"),
+            KeyShape(
+                "inflation", .integer, "gzip を展開して何倍まで認めるか（省略時 250）",
+                "how many times its size a gzip file may grow to (250 when left out)"),
         ])
 
     static let totals = MappingShape(
@@ -75,7 +97,7 @@ extension MappingShape {
         ])
 
     static let source: [KeyShape] = [
-        KeyShape("from", .either([.list(.text), .text]), "列の見出し（複数の表記可）。XML では @属性、要素、../@属性", "the header label (or several spellings); in XML @attribute, child, ../@attribute, or . for the record's own text"),
+        KeyShape("from", .either([.list(.text), .text]), "列の見出し（複数の表記可）。XML では @属性、要素、../@属性。estat と sdmx では @軸（符号）、軸.name（名称）、value、unit、status、period、note", "the header label (or several spellings); in XML @attribute, child, ../@attribute, or . for the record's own text; in estat and sdmx @axis (its code), axis.name (its label), value, unit, status, period, note"),
         KeyShape("header", .boolean, "横長の表で、値の真上の見出しから読む", "in a wide table, read from the header cell above each value"),
         KeyShape("column", .text, "見出しのない列を列名（A、B、…）で指す", "the sheet's column by its letter (A, B, …), when it has no label"),
         KeyShape("upper-header", .either([.integer, .boolean]), "横長の表で、見出しの上の行（true か 1 は一つ上、2 は二つ上。結合セルは右へ続くとみなす）から読む", "in a wide table, read from a row above the header (true or 1 the next, 2 the one above it), merged cells carried right"),
