@@ -22,7 +22,7 @@ struct DMO: AsyncParsableCommand {
         subcommands: [
             DemoCommand.self, LoadCommand.self, FiguresCommand.self, ProgressCommand.self, ForecastCommand.self,
             ReportCommand.self, KPIsCommand.self,
-            StatusCommand.self, HoldsCommand.self, LoadsCommand.self, WithdrawCommand.self,
+            StatusCommand.self, InspectCommand.self, InitCommand.self, HoldsCommand.self, LoadsCommand.self, WithdrawCommand.self,
             FindingsCommand.self, ChangesCommand.self, DoctorCommand.self, BackupCommand.self,
             ExplainCommand.self, RunCommand.self, PlanCommand.self, ValidateCommand.self,
             SchemaCommand.self,
