@@ -17,9 +17,10 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+func tests(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [], exclude: [String] = []) -> Target {
     .testTarget(
-        name: name + "Tests", dependencies: [.target(name: name)] + dependencies, resources: resources,
+        name: name + "Tests", dependencies: [.target(name: name)] + dependencies, exclude: exclude,
+        resources: resources,
         swiftSettings: strict)
 }
 
@@ -30,6 +31,7 @@ let asyncAlgorithms: Target.Dependency = .product(name: "AsyncAlgorithms", packa
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
 let system: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
@@ -47,80 +49,107 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     ],
     targets: [
         // MARK: layer 0, what everything speaks, and C
         room("Languages"),
+        .target(name: "CByteScanning"),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
         // MARK: layer 1, values
         room("Diagnostics", ["Languages"]),
         room("VisitorModel", ["Languages"]),
         room("ChartDrawing"),
+        room("SpreadsheetWriting", ["CLibXLSXWriter"]),
         .target(name: "CXMLShims", dependencies: ["CLibXML2"]),
 
         // MARK: layer 2, bytes, cells, series
-        room("ByteStreams", ["Diagnostics", "Languages", crypto]),
+        room("ByteStreams", ["CZlib", "Diagnostics", "Languages", crypto]),
         room("Forecasting", ["Languages"]),
         room("Tables", ["VisitorModel"]),
         room("VisitorMetrics", ["Languages", "VisitorModel"]),
         room("VisitorLedger", ["Diagnostics", "Languages", "VisitorModel", grdb]),
         room("OfficeTables", ["Diagnostics", "Languages", "VisitorModel"]),
         room("PipelineDefinition", ["Diagnostics", "Languages", "VisitorModel", yams]),
-        room("XMLReading", ["CXMLShims", "Diagnostics", "Languages"]),
 
         // MARK: layer 3, readers and the expression language
-        room("CSVReading", ["ByteStreams", "Diagnostics", "Languages"]),
+        room("CSVReading", ["ByteStreams", "CByteScanning", "Diagnostics", "Languages"]),
+        room("XMLReading", ["ByteStreams", "CXMLShims", "Diagnostics", "Languages"]),
         room("Expressions", ["Diagnostics", "Languages", "Tables", "VisitorModel"]),
 
-        // MARK: layer 4, from rows to observations, from figures to pages
+        // MARK: layer 4, what statistics offices send
+        room(
+            "StatisticalMessages",
+            ["ByteStreams", "CSVReading", "Diagnostics", "Languages", "OfficeTables", "VisitorModel", "XMLReading"]),
+
+        // MARK: layer 5, from rows to observations, from figures to pages
         room(
             "Ingestion",
             [
-                "ByteStreams", "CSVReading", "Diagnostics", "Languages", "OfficeTables", "PipelineDefinition", "Tables",
-                "VisitorModel", "XMLReading",
+                "ByteStreams", "CSVReading", "Diagnostics", "Languages", "OfficeTables", "PipelineDefinition",
+                "StatisticalMessages", "Tables", "VisitorModel", "XMLReading",
             ]),
-        room("Reporting", ["ChartDrawing", "Languages", "VisitorMetrics", "VisitorModel", mustache]),
+        room(
+            "Reporting",
+            ["ChartDrawing", "Languages", "SpreadsheetWriting", "VisitorMetrics", "VisitorModel", mustache]),
         room("Stages", ["Diagnostics", "Expressions", "Languages", "PipelineDefinition", "Tables", "VisitorModel"]),
 
-        // MARK: layer 5, running
+        // MARK: layer 6, running
         room(
             "PipelineRuntime",
             [
-                "Diagnostics", "Ingestion", "Languages", "PipelineDefinition", "Stages", "Tables", "VisitorModel",
-                asyncAlgorithms,
+                "CSVReading", "Diagnostics", "Ingestion", "Languages", "PipelineDefinition", "Stages", "Tables",
+                "VisitorModel", asyncAlgorithms,
             ]),
 
-        // MARK: layer 6, everything a face needs
+        // MARK: layer 7, everything a face needs
         room(
             "Workspace",
             [
                 "ByteStreams", "CSVReading", "Diagnostics", "Expressions", "Forecasting", "Ingestion", "Languages",
-                "PipelineDefinition", "PipelineRuntime", "Reporting", "Stages", "Tables", "VisitorLedger", "VisitorMetrics", "VisitorModel",
+                "OfficeTables", "PipelineDefinition", "PipelineRuntime", "Reporting", "SpreadsheetWriting", "Stages",
+                "Tables", "VisitorLedger", "VisitorMetrics", "VisitorModel",
+                subprocess, system,
             ]),
 
-        // MARK: layer 7, faces
+        // MARK: layer 8, faces
         .executableTarget(
             name: "dmo",
             dependencies: [
-                "ByteStreams", "CSVReading", "Diagnostics", "Forecasting", "Ingestion", "Languages", "PipelineDefinition",
-                "PipelineRuntime", "Reporting", "Stages",
-                "Tables", "VisitorLedger", "VisitorMetrics", "VisitorModel", "Workspace",
+                "ByteStreams", "CSVReading", "Diagnostics", "Forecasting", "Ingestion", "Languages",
+                "PipelineDefinition", "PipelineRuntime", "Reporting", "Stages", "Tables", "VisitorLedger",
+                "VisitorMetrics", "VisitorModel", "Workspace",
                 argumentParser, system,
             ], swiftSettings: strict),
 
         // MARK: tests, one target a room
-        tests("ByteStreams", ["Diagnostics", "Languages"]),
+        tests("ByteStreams", ["CZlib", "Diagnostics", "Languages"]),
         tests("CSVReading", ["ByteStreams", "Diagnostics", "Languages"], resources: [.copy("Inputs")]),
         tests("ChartDrawing"),
         tests("Diagnostics", ["Languages"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["dmo"], swiftSettings: strict),
         tests("Expressions", ["Diagnostics", "Languages", "Tables", "VisitorModel"]),
+        tests(
+            "Ingestion",
+            ["Diagnostics", "Languages", "OfficeTables", "PipelineDefinition", "Tables", "VisitorModel"],
+            exclude: ["Inputs"]),
         tests("Forecasting", ["Languages"], resources: [.copy("Inputs")]),
         tests("Languages"),
         tests("OfficeTables", ["Diagnostics", "Languages", "VisitorModel"]),
         tests("PipelineDefinition", ["Diagnostics", "Languages", "VisitorModel"]),
-        tests("Reporting", ["ChartDrawing", "Languages", "VisitorMetrics", "VisitorModel"]),
+        tests("PipelineRuntime", ["Diagnostics", "Ingestion", "PipelineDefinition", "VisitorModel"]),
+        tests("Reporting", ["ChartDrawing", "Languages", "SpreadsheetWriting", "VisitorMetrics", "VisitorModel"]),
+        tests("SpreadsheetWriting"),
         tests("Stages", ["Diagnostics", "Expressions", "Languages", "PipelineDefinition", "Tables", "VisitorModel"]),
+        tests(
+            "StatisticalMessages",
+            [
+                "ByteStreams", "CSVReading", "Diagnostics", "Ingestion", "Languages", "PipelineDefinition", "Tables",
+                "VisitorModel", "XMLReading",
+            ], resources: [.copy("Inputs")]),
         tests("Tables", ["VisitorModel"]),
         tests("VisitorLedger", ["Diagnostics", "Languages", "VisitorModel", grdb]),
         tests("VisitorMetrics", ["Languages", "VisitorModel"]),

@@ -14,8 +14,10 @@ binutils|binutils|/usr/bin/ld|the linker, for every build|リンカー(すべて
 libc6-dev|libc6-dev|/usr/include/stdio.h|C headers, for every build|Cのヘッダー(すべてのビルドに必要)
 libstdc++-12-dev|libstdc++-*-dev|/usr/include/c++/*/vector|C++ library, linked into the command|C++ライブラリ(コマンドに組み込みます)
 libxml2-dev|libxml2-dev|/usr/include/libxml2/libxml/parser.h|reads XML files|XMLファイルの読み込み
+libxlsxwriter-dev|libxlsxwriter-dev|/usr/include/xlsxwriter.h|writes reports as Excel workbooks|報告書をExcelのブックとして出力
 libsqlite3-dev|libsqlite3-dev|/usr/include/sqlite3.h|keeps the figures in one SQLite file|数値を1つのSQLiteファイルに保存
-pkg-config|pkg-config pkgconf|/usr/bin/pkg-config|tells Swift where libxml2 lies|libxml2の場所をSwiftに伝える
+zlib1g-dev|zlib1g-dev|/usr/include/zlib.h|unpacks gzip files|gzipファイルの展開
+pkg-config|pkg-config pkgconf|/usr/bin/pkg-config|tells Swift where C libraries lie|Cのライブラリの場所をSwiftに伝える
 '
 
 # Prints an English line and its Japanese line on standard error.

@@ -14,9 +14,8 @@ extension ChartFrame {
     }
 
     private func gridLines() -> [SVGElement] {
-        scale.ticks.flatMap { tick in
+        zip(scale.ticks, tickTexts()).flatMap { tick, text in
             let height = crisp(y(tick))
-            let text = ChartText.shortened(outline.text(of: tick), to: left - 8, size: ChartType.tick)
             return [
                 SVGElement.line(
                     ChartPoint(x: left, y: height), ChartPoint(x: right, y: height), colour: ChartColour.grid),
@@ -24,6 +23,18 @@ extension ChartFrame {
                     text, at: ChartPoint(x: left - 8, y: height + 4), size: ChartType.tick, anchor: .end,
                     colour: ChartColour.muted),
             ]
+        }
+    }
+
+    /// The ticks as text, all with as many decimals as the one that needs most: 0.0, 2.5, 5.0.
+    private func tickTexts() -> [String] {
+        let texts = scale.ticks.map { outline.text(of: $0) }
+        let decimals = texts.map { text in text.split(separator: ".", maxSplits: 1).dropFirst().first?.count ?? 0 }
+        let most = decimals.max() ?? 0
+        return zip(texts, decimals).map { text, count in
+            let mark = count == 0 && most > 0 ? "." : ""
+            return ChartText.shortened(
+                text + mark + String(repeating: "0", count: most - count), to: left - 8, size: ChartType.tick)
         }
     }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Languages
 import Workspace
 
 /// The command.
@@ -20,9 +21,26 @@ struct DMO: AsyncParsableCommand {
         version: Workspace.product,
         subcommands: [
             DemoCommand.self, LoadCommand.self, FiguresCommand.self, ProgressCommand.self, ForecastCommand.self,
-            ReportCommand.self,
+            ReportCommand.self, KPIsCommand.self,
             StatusCommand.self, HoldsCommand.self, LoadsCommand.self, WithdrawCommand.self,
+            FindingsCommand.self, ChangesCommand.self, DoctorCommand.self, BackupCommand.self,
             ExplainCommand.self, RunCommand.self, PlanCommand.self, ValidateCommand.self,
             SchemaCommand.self,
         ])
+
+    /// Runs the command. A wrong option ends with our own code for wrong usage, not the parser's.
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var waiting = command as? any AsyncParsableCommand {
+                try await waiting.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+            Terminal(language: .english, isQuiet: false, isVerbose: false).write(fullMessage(for: error))
+            exit(withError: ExitCode(ExitStatus.usage.rawValue))
+        }
+    }
 }

@@ -85,8 +85,13 @@ struct ShapeChecker {
             if let key = shape.keys.first(where: { $0.key == entry.key }) {
                 check(entry.value, against: key.shape)
             } else {
-                collector.report(
-                    .unknownKey(at: entry.keyPosition, key: entry.key, in: shape.name, known: shape.keys.map(\.key)))
+                var unknown = Diagnostic.unknownKey(
+                    at: entry.keyPosition, key: entry.key, in: shape.name, known: shape.keys.map(\.key))
+                // `{ en: 500,000 visitors }` is a text cut at its comma.
+                if entry.value.isEmpty, entry.key.contains(where: { $0 == " " || $0.isNumber }) {
+                    unknown.remedy = .quoteTheComma
+                }
+                collector.report(unknown)
             }
         }
         for key in shape.keys where key.isRequired && !entries.contains(where: { $0.key == key.key }) {
@@ -142,6 +147,11 @@ extension Diagnostic {
 }
 
 extension BilingualText {
+    /// Within braces a comma ends a value, so that the rest of a text is taken for a key.
+    fileprivate static let quoteTheComma = BilingualText(
+        ja: "コンマを含む文は引用符で囲みます（例: en: \"500,000 visitors\"）。",
+        en: "Put a text that holds a comma in quotes: en: \"500,000 visitors\".")
+
     /// "Did you mean", when a known name is near.
     static func didYouMean(_ written: String, among known: [String]) -> BilingualText? {
         let near = closestNames(to: written, among: known)

@@ -26,11 +26,13 @@ public struct ReportCell: Sendable, Hashable {
     public var emphasis: Emphasis
     /// A short remark on this cell alone.
     public var note: String?
+    /// What sort of value it is, where it differs from the column's.
+    public var kind: FigureKind?
 
     /// A cell.
     public init(
         _ text: String, exact: String? = nil, unit: String? = nil, status: String? = nil, figureID: String? = nil,
-        emphasis: Emphasis = .normal, note: String? = nil
+        emphasis: Emphasis = .normal, note: String? = nil, kind: FigureKind? = nil
     ) {
         self.text = text
         self.exact = exact
@@ -39,6 +41,7 @@ public struct ReportCell: Sendable, Hashable {
         self.figureID = figureID
         self.emphasis = emphasis
         self.note = note
+        self.kind = kind
     }
 
     /// A cell without a value.

@@ -10,7 +10,7 @@ extension ReportChart {
                 outline: outline, series: chart.series, targetLine: chart.targetLine, startsAtZero: chart.startsAtZero
             ).svg()
         }
-        self.init(chart.outline, drawn, table ?? ReportTable(chart.dataTable(), of: chart.outline))
+        self.init(chart.outline, drawn, table ?? ReportTable(chart.dataTable(), of: chart.outline), ReportPlot(chart))
     }
 
     /// A bar chart in both widths; its own title is left to the page.
@@ -22,7 +22,7 @@ extension ReportChart {
                 outline: outline, series: chart.series, requiredPath: chart.requiredPath, targetLine: chart.targetLine
             ).svg()
         }
-        self.init(chart.outline, drawn, table ?? ReportTable(chart.dataTable(), of: chart.outline))
+        self.init(chart.outline, drawn, table ?? ReportTable(chart.dataTable(), of: chart.outline), ReportPlot(chart))
     }
 
     /// A stacked bar chart in both widths; its own title is left to the page.
@@ -32,14 +32,14 @@ extension ReportChart {
         func drawn(_ outline: ChartOutline) -> String {
             StackedBarChart(outline: outline, parts: chart.parts).svg()
         }
-        self.init(chart.outline, drawn, table ?? ReportTable(chart.dataTable(), of: chart.outline))
+        self.init(chart.outline, drawn, table ?? ReportTable(chart.dataTable(), of: chart.outline), ReportPlot(chart))
     }
 
-    private init(_ outline: ChartOutline, _ drawn: (ChartOutline) -> String, _ table: ReportTable) {
+    private init(_ outline: ChartOutline, _ drawn: (ChartOutline) -> String, _ table: ReportTable, _ plot: ReportPlot?) {
         self.init(
             title: outline.title, svg: drawn(outline.untitled(id: outline.id, size: outline.size)),
             narrowSVG: drawn(outline.untitled(id: outline.id + "-narrow", size: ChartSize(width: 380, height: 320))),
-            description: outline.description, table: table)
+            description: outline.description, table: table, plot: plot)
     }
 }
 

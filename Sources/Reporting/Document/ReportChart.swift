@@ -10,16 +10,22 @@ public struct ReportChart: Sendable, Hashable {
     public var description: String
     /// The values drawn.
     public var table: ReportTable
+    /// What is drawn, as numbers; nil where only the drawing can show it.
+    public var plot: ReportPlot?
 
     /// A chart drawn elsewhere.
     ///
     /// - Warning: The drawings pass into the page as they are. Give only what `ChartDrawing` wrote; it escapes
     ///   every text it is given.
-    public init(title: String, svg: String, narrowSVG: String? = nil, description: String, table: ReportTable) {
+    public init(
+        title: String, svg: String, narrowSVG: String? = nil, description: String, table: ReportTable,
+        plot: ReportPlot? = nil
+    ) {
         self.title = title
         self.svg = svg
         self.narrowSVG = narrowSVG
         self.description = description
         self.table = table
+        self.plot = plot
     }
 }

@@ -1,3 +1,5 @@
+public import VisitorModel
+
 /// A table whose first column heads the rows.
 public struct ReportTable: Sendable, Hashable {
     /// What the table shows, with its unit where all figures share one.
@@ -17,6 +19,34 @@ public struct ReportTable: Sendable, Hashable {
             row.cells = row.cells.prefix(width) + Array(repeating: .missing(""), count: max(0, width - row.cells.count))
             return row
         }
+    }
+}
+
+extension ReportTable {
+    /// What all values of a column have to remark alike, column by column, the row headers left out.
+    ///
+    /// Said once in the head it is read; said twenty times it is not.
+    var sharedNotes: [String?] {
+        columns.indices.dropFirst().map { column in
+            let notes = rows.map { $0.cells[column - 1] }.filter { $0.emphasis != .missing }.map(\.note)
+            guard notes.count > 2, let first = notes.first, let note = first, notes.allSatisfy({ $0 == note }) else {
+                return nil
+            }
+            return note
+        }
+    }
+
+    /// The table without the remarks that its columns share.
+    var withoutSharedNotes: ReportTable {
+        let shared = sharedNotes
+        let rows = rows.map { row in
+            var row = row
+            for index in row.cells.indices where shared[index] != nil && row.cells[index].note == shared[index] {
+                row.cells[index].note = nil
+            }
+            return row
+        }
+        return ReportTable(caption: caption, columns: columns, rows: rows)
     }
 }
 
@@ -56,11 +86,14 @@ public struct ReportRow: Sendable, Hashable {
     public var cells: [ReportCell]
     /// Whether the row sums up the ones above it.
     public var isTotal: Bool
+    /// The period the row is about, where it is about one: spreadsheets need it as a date, not as words.
+    public var period: Period?
 
     /// A row.
-    public init(_ header: String, _ cells: [ReportCell], isTotal: Bool = false) {
+    public init(_ header: String, _ cells: [ReportCell], isTotal: Bool = false, period: Period? = nil) {
         self.header = header
         self.cells = cells
         self.isTotal = isTotal
+        self.period = period
     }
 }

@@ -32,10 +32,10 @@ enum ChartScaleName: Sendable {
         let whole = DecimalText(Int(value.rounded()))
         switch self {
         case .plain: return format.decimal(whole, places: 0)
-        // Axis ticks are round; a value of the series keeps its decimal.
+        // Whole 万, as most ticks are, need no decimal.
         case .tenThousands:
             return format.decimal(
-                whole.dividedByPowerOfTen(4), places: Int(value.rounded()).isMultiple(of: 100_000) ? 0 : 1)
+                whole.dividedByPowerOfTen(4), places: Int(value.rounded()).isMultiple(of: 10_000) ? 0 : 1)
         case .thousands: return format.decimal(whole.dividedByPowerOfTen(3), places: 0)
         }
     }

@@ -31,7 +31,8 @@ extension KPIReportWriter {
                 }
                 return ReportRow(
                     yearHeader(row.computed.period),
-                    [cells.value(row.computed), published, cells.number(row.outcome.difference, isSigned: true)])
+                    [cells.value(row.computed), published, cells.number(row.outcome.difference, isSigned: true)],
+                    period: row.computed.period)
             })
     }
 
@@ -101,7 +102,7 @@ extension KPIReportWriter {
         else { return nil }
         let unit = series.definition.unit
         let figures = series.years.map(\.current)
-        let rows = figures.map { ReportRow(yearHeader($0.period), [cells.value($0), cells.coverage($0)]) }
+        let rows = figures.map { ReportRow(yearHeader($0.period), [cells.value($0), cells.coverage($0)], period: $0.period) }
         let title = KPIWording.crossCheckTitle(
             series.definition.titles, latest.current.period.label, .amount(value, unit),
             isWhole: latest.current.coverage.isWhole, latest.percent.map { .change($0) })

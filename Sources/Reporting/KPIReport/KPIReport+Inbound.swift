@@ -62,7 +62,8 @@ extension KPIReportWriter {
             columns: [ReportColumn(text(KPIWording.year), kind: .period)] + columns + [total],
             rows: input.markets.map { mix in
                 ReportRow(
-                    text(mix.period.label), markets.map { cells.value(mix.share(of: $0)?.figure) } + [totalCell(mix)])
+                    text(mix.period.label), markets.map { cells.value(mix.share(of: $0)?.figure) } + [totalCell(mix)],
+                    period: mix.period)
             })
     }
 

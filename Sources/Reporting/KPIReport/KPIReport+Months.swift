@@ -57,7 +57,7 @@ extension KPIReportWriter {
                     [
                         cells.value(growth.current), growth.base.map { cells.value($0) } ?? cells.none,
                         cells.growth(growth), cells.coverage(growth.current),
-                    ])
+                    ], period: growth.current.period)
             })
     }
 
@@ -73,7 +73,7 @@ extension KPIReportWriter {
                 [
                     cells.value(calendar?.current), cells.growth(calendar), cells.value(fiscal?.current),
                     cells.growth(fiscal),
-                ])
+                ], period: .calendarYear(CalendarYear(number)))
         }
         return ReportTable(
             caption: text(KPIWording.yearsCaption),

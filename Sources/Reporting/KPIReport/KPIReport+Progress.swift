@@ -28,7 +28,8 @@ extension KPIReportWriter {
             requiredPath: BarChart.RequiredPath(
                 label: text(KPIWording.straightPath), points: progress.years.map { $0.straightPath.number.chartValue }),
             targetLine: ChartTargetLine(
-                label: text(KPIWording.target(.goal(target.target, unit))), value: target.target.approximate))
+                // Its number stands beside it, its unit above the axis.
+                label: text(KPIWording.targetLine), value: target.target.approximate))
         return ReportChart(chart, table: table)
     }
 
@@ -73,7 +74,7 @@ extension KPIReportWriter {
                         actual(year, of: progress), cells.coverage(year.figure), cells.number(year.straightPath.number),
                         cells.number(year.paceGap.number, isSigned: true), cells.number(year.compoundPath.number),
                         cells.share(year.achievement.number), cells.share(year.progress.number),
-                    ])
+                    ], period: year.period)
             })
     }
 

@@ -80,7 +80,14 @@ extension KPIReportWriter {
         return KeyFigure(
             label: KPIWording.inboundLabel(mix.period.label)(language), value: format.exact(mix.total),
             exact: mix.total.description, unit: unit.name(language), kind: unit.kind,
-            note: mix.isWhole ? growth.map { KPIWording.onYearBefore(.change($0))(language) } : text(KPIWording.notWhole),
-            tone: mix.isWhole ? .neutral : .caution)
+            note: mix.isWhole
+                ? growth.map { KPIWording.onYearBefore(.change($0))(language) }
+                : text(mix.lacksDueReports ? KPIWording.notWhole : FigureWording.inProgress),
+            tone: mix.lacksDueReports ? .caution : .neutral)
     }
+}
+
+extension MarketMix {
+    /// Whether counts that are due are missing; those still to come are nobody's fault.
+    fileprivate var lacksDueReports: Bool { shares.contains { !$0.figure.coverage.isWholeSoFar } }
 }

@@ -18,9 +18,7 @@ extension KPIWording {
     static let noWholeYearTitle = BilingualText(
         ja: "報告がそろった年がまだない", en: "No year has every report in yet")
 
-    static func target(_ goal: BilingualText) -> BilingualText {
-        BilingualText(ja: "目標 \(goal.ja)", en: "Target \(goal.en)")
-    }
+    static let targetLine = BilingualText(ja: "目標", en: "Target")
 
     static func startTitle(_ goal: BilingualText) -> BilingualText {
         BilingualText(ja: "基準年から目標\(goal.ja)へ", en: "From the baseline towards \(goal.en)")

@@ -4,10 +4,18 @@ public import VisitorModel
 
 /// A form a report can take.
 public enum ReportFormat: String, Sendable, Hashable, CaseIterable {
+    /// One page for the browser, complete in itself.
     case html
+    /// A workbook with native charts.
+    case xlsx
     case markdown = "md"
     case csv
     case json
+    /// The page on paper; needs a browser of the Chromium family.
+    case pdf
+
+    /// What is written when nobody asks for anything else: everything this program makes by itself.
+    public static let usual: [ReportFormat] = [.html, .xlsx, .markdown, .csv, .json]
 }
 
 /// Which report somebody wants, and where.
@@ -24,6 +32,10 @@ public struct ReportRequest: Sendable {
     public var target: String?
     /// What was known at a moment; `nil` for now.
     public var asOf: Timestamp?
+    /// When it is published; `nil` while it is a draft.
+    var publishedAt: Timestamp?
+    /// The program's name and version as it was published; `nil` for this one.
+    var product: String?
 
     /// Makes a request.
     public init(

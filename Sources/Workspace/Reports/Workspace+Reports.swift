@@ -2,6 +2,7 @@ import Diagnostics
 import FoundationEssentials
 public import Languages
 public import Reporting
+import SpreadsheetWriting
 import VisitorModel
 
 extension Workspace {
@@ -16,32 +17,60 @@ extension Workspace {
     ///
     /// - Returns: The files written.
     /// - Throws: As `report(_:in:)`; `DiagnosticsError` too when a file cannot be written.
-    public func writeReport(_ request: ReportRequest) throws -> [String] {
+    public func writeReport(_ request: ReportRequest) async throws -> [String] {
+        // Asked before anything is written, so that a run without a renderer leaves nothing half done.
+        let printer = try request.formats.contains(.pdf) ? makePrinter() : nil
         let gathering = try ReportGathering(self, request: request)
         var written: [String] = []
         try createFolder(request.folder)
         for language in request.languages {
             let document = KPIReport.document(from: try gathering.input(in: language))
             for format in request.formats {
-                let name = "kpi-report-\(gathering.through.id).\(language.rawValue).\(format.rawValue)"
-                let path = request.folder + "/" + name
-                try write(text(of: document, as: format), to: path)
+                let path = request.folder + "/" + gathering.fileName(language, format)
+                if format == .pdf, let printer {
+                    try write(await printer.pdf(of: HTMLRenderer().render(document)), to: path)
+                } else {
+                    try write(bytes(of: document, as: format), to: path)
+                }
                 written.append(path)
             }
         }
         return written
     }
 
-    private func text(of document: ReportDocument, as format: ReportFormat) -> String {
+    /// A report in one form, but for PDF, which a browser prints.
+    func bytes(of document: ReportDocument, as format: ReportFormat) throws(DiagnosticsError) -> Data {
         switch format {
-        case .html: HTMLRenderer().render(document)
-        case .markdown: MarkdownRenderer().render(document)
-        case .csv: CSVRenderer().render(document)
-        case .json: JSONRenderer().render(document)
+        case .html, .pdf: Data(HTMLRenderer().render(document).utf8)
+        case .xlsx: try workbook(of: document)
+        case .markdown: Data(MarkdownRenderer().render(document).utf8)
+        case .csv: Data(CSVRenderer().render(document).utf8)
+        case .json: Data(JSONRenderer().render(document).utf8)
         }
     }
 
-    private func createFolder(_ path: String) throws(DiagnosticsError) {
+    func makePrinter() throws(DiagnosticsError) -> PagePrinter {
+        guard let renderer = PageRenderer.onThisMachine() else { throw DiagnosticsError(.noPageRenderer) }
+        return PagePrinter(renderer: renderer)
+    }
+
+    private func workbook(of document: ReportDocument) throws(DiagnosticsError) -> Data {
+        // Aside first: the library writes piece by piece, and half a workbook must never be found in its place.
+        let draft = FileManager.default.temporaryDirectory.path + "/dmo-\(UUID().uuidString).xlsx"
+        defer { try? FileManager.default.removeItem(atPath: draft) }
+        do throws(WorkbookError) {
+            let writer = WorkbookWriter(typeface: WorkbookRenderer.typeface(of: document.language))
+            try writer.write(WorkbookRenderer().render(document), to: draft)
+        } catch {
+            throw DiagnosticsError(.cannotWrite(draft, detail: "\(error)"))
+        }
+        guard let data = try? Data(contentsOf: URL(filePath: draft)) else {
+            throw DiagnosticsError(.cannotWrite(draft, detail: "cannot be read back"))
+        }
+        return data
+    }
+
+    func createFolder(_ path: String) throws(DiagnosticsError) {
         do {
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         } catch {
@@ -49,10 +78,10 @@ extension Workspace {
         }
     }
 
-    private func write(_ text: String, to path: String) throws(DiagnosticsError) {
+    func write(_ data: Data, to path: String) throws(DiagnosticsError) {
         do {
             // Written whole or not at all, so that nobody mails half a report.
-            try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+            try data.write(to: URL(filePath: path), options: .atomic)
         } catch {
             throw DiagnosticsError(.cannotWrite(path, detail: "\(error)"))
         }
@@ -60,7 +89,7 @@ extension Workspace {
 }
 
 extension Diagnostic {
-    fileprivate static func cannotWrite(_ path: String, detail: String) -> Diagnostic {
+    static func cannotWrite(_ path: String, detail: String) -> Diagnostic {
         Diagnostic(
             code: "report.cannot-write", position: SourcePosition(file: path), value: detail,
             message: BilingualText(ja: "書き込めません。", en: "This cannot be written."),

@@ -60,11 +60,11 @@ struct DemoCommand: AsyncParsableCommand {
 
         terminal.print(heading(5, BilingualText(ja: "報告書", en: "The report")))
         let written = try await options.reporting {
-            try workspace.writeReport(
-                ReportRequest(folder: folder.path + "/report", languages: [.japanese, .english], formats: ReportFormat.allCases))
+            try await workspace.writeReport(
+                ReportRequest(folder: folder.path + "/report", languages: [.japanese, .english], formats: ReportFormat.usual))
         }
         for path in written { terminal.print("  " + path) }
-        terminal.print(closing(folder, language: language, isAsPlanted: isAsPlanted))
+        terminal.print(closing(folder, language: language))
         let isWhole = reports.allSatisfy { LoadReportPrinter.status(of: $0) == .success }
         if !isAsPlanted || !isWhole { throw ExitCode(ExitStatus.dataNeedsAttention.rawValue) }
     }
@@ -123,22 +123,16 @@ struct DemoCommand: AsyncParsableCommand {
         "\n== \(number). \(title(global.language)) ==\n"
     }
 
-    private func closing(_ folder: DemoFolder, language: Language, isAsPlanted: Bool) -> String {
-        let text = BilingualText(
-            ja: """
-
-                このフォルダーはそのままワークスペースです。次を試してください:
-                  dmo explain --workspace \(folder.path) 'exchange-population@1:mine-city:2017-08:*'
-                  dmo status --workspace \(folder.path) --from 2018-01 --through 2018-12
-                  dmo holds list --workspace \(folder.faultsPath)
-                """,
-            en: """
-
-                The folder is a workspace now. Try:
-                  dmo explain --workspace \(folder.path) 'exchange-population@1:mine-city:2017-08:*'
-                  dmo status --workspace \(folder.path) --from 2018-01 --through 2018-12
-                  dmo holds list --workspace \(folder.faultsPath)
-                """)
-        return text(language)
+    private func closing(_ folder: DemoFolder, language: Language) -> String {
+        // As it was started: the program need not be on the PATH.
+        let dmo = CommandLine.arguments.first ?? "dmo"
+        let commands = [
+            "explain --workspace \(folder.path) 'exchange-population@1:mine-city:2017-08:*'",
+            "status --workspace \(folder.path) --from 2018-01 --through 2018-12",
+            "holds list --workspace \(folder.faultsPath)",
+        ]
+        let heading = BilingualText(
+            ja: "このフォルダーはそのままワークスペースです。次を試してください:", en: "The folder is a workspace now. Try:")
+        return ([""] + [heading(language)] + commands.map { "  \(dmo) \($0)" }).joined(separator: "\n")
     }
 }

@@ -50,21 +50,28 @@ struct FiguresCommand: AsyncParsableCommand {
             let figures = definitions.flatMap {
                 view.figures(of: $0, by: grain, split: split, from: from, vintage: vintage)
             }
-            return (figures, split == .none ? Growth.yearOnYear(in: figures) : [])
+            return (figures, Growth.yearOnYear(in: figures))
         }
         if formatOption.format == .json {
             return options.terminal.print(FigureJSON.document(figures).text(pretty: true))
+        }
+        if formatOption.format == .csv {
+            return options.terminal.print(
+                csv: FigureCSV.text(figures, growths: growths, in: language, places: workspace.placeName))
         }
         if figures.isEmpty {
             options.terminal.say(
                 BilingualText(ja: "数値がありません（まだ何も読み込まれていないか、期間の外です）。", en: "There are no figures: nothing is loaded yet, or nothing lies in these months."))
         }
         let tables = FigureTable.tables(
-            figures, growths: growths, in: language, places: workspace.placeName, markets: workspace.marketName)
+            figures, growths: split == .none ? growths : [], in: language, places: workspace.placeName,
+            markets: workspace.marketName)
         for (index, table) in tables.enumerated() {
             if index > 0 { options.terminal.print("") }
-            options.terminal.print(table.table, as: formatOption.format) { .null }
-            guard formatOption.format == .table else { continue }
+            if formatOption.format == .table {
+                for alert in table.alerts { options.terminal.print(alert) }
+            }
+            options.terminal.print(table.table, as: .table) { .null }
             for footnote in table.footnotes { options.terminal.print("* " + footnote) }
         }
     }

@@ -12,7 +12,7 @@ struct WithdrawCommand: AsyncParsableCommand {
             読み込みを取り消します。記録は残り、前の数値が再び有効になります。
 
             Example:  dmo withdraw 15 --reason "wrong file" --by "Tanaka"
-            Exit codes: 0; 4 there is no such load, or it is withdrawn already.
+            Exit codes: 0; 2 there is no such load, or it is withdrawn already.
             """)
 
     @OptionGroup var options: GlobalOptions

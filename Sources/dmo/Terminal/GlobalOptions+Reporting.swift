@@ -15,7 +15,17 @@ extension GlobalOptions {
                 Diagnostic(
                     code: error.code.rawValue, value: error.underlying, message: error.message, remedy: error.remedy)
             ])
-            throw ExitCode(ExitStatus.machineFailure.rawValue)
+            throw ExitCode(error.exitStatus.rawValue)
+        }
+    }
+}
+
+extension LedgerError {
+    /// A load that is not there was named wrongly; everything else the machine could not do.
+    fileprivate var exitStatus: ExitStatus {
+        switch code {
+        case .unknownLoad, .alreadyWithdrawn: .usage
+        default: .machineFailure
         }
     }
 }

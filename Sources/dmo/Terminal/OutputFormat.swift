@@ -26,9 +26,12 @@ extension Terminal {
         switch format {
         case .table: print(TextTableRenderer(maximumColumnWidth: 160).render(table).trimmingFinalNewline)
         case .json: print(json().text(pretty: true).trimmingFinalNewline)
-        case .csv: print(csv(of: table).trimmingFinalNewline)
+        case .csv: print(csv: csv(of: table))
         }
     }
+
+    /// Prints CSV that somebody else has written.
+    func print(csv text: String) { print(text.trimmingFinalNewline) }
 
     private func csv(of table: ReportTable) -> String {
         var writer = DelimitedTextWriter()

@@ -11,17 +11,26 @@ extension HTMLStyle {
           .banner { max-width: none; padding: 1.5mm 3mm; font-size: 8.5pt; background: var(--warning-ground); }
           .banner:last-child { margin-bottom: 5mm; }
           .sheet { display: table-row-group; padding: 0; max-width: none; }
-          .headline { font-size: 18pt; margin: 6mm 0 7mm; }
+          .headline { font-size: 17pt; margin: 5mm 0 6mm; max-width: none; }
           main > section { margin-top: 7mm; }
           main > .contents + section { margin-top: 0; }
           h2, h3, figcaption, caption, .figure-value { break-after: avoid; }
           figure, .key-figures, .notices li, .definitions > div, tr, .passports dl { break-inside: avoid; }
-          .passports article { break-inside: auto; }
           thead { display: table-header-group; }
+          .body > .table, .table table { break-inside: avoid; }
+          tbody tr:nth-child(-n+2), tbody tr:last-child { break-before: avoid; }
+          .passports .body { columns: 2; column-gap: 9mm; font-size: 7.5pt; line-height: 1.5; }
+          .passports .prose { column-span: all; font-size: 9pt; }
+          .passports article { break-inside: avoid; padding: 2mm 0; }
+          .passports h3 { font-size: 8.5pt; }
+          .figure-value span { font-size: 10pt; }
+          .passports dl { font-size: 7.5pt; margin: 0; }
+          .passports dl > div { grid-template-columns: 15mm minmax(0, 1fr); padding: 0; }
+          .code { font-size: 7pt; }
           .table { overflow: visible; }
           .prose, .notices, .definitions { orphans: 3; widows: 3; }
           .drawing svg { max-height: 95mm; }
-          details:not([open]) { display: none; }
+          details { display: none; }
           a { color: inherit; }
           td a, .value a { text-decoration: none; }
           .colophon { break-inside: avoid; }

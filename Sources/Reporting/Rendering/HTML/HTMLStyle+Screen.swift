@@ -124,13 +124,17 @@ extension HTMLStyle {
         .total th, .total td { border-top: 1px solid var(--strong-rule); border-bottom-color: var(--strong-rule); }
         .total td small, .total .status { font-weight: 400; }
         details table, .passports table { font-size: .8125rem; }
+        .inputs { min-width: 44rem; }
+        .inputs td:nth-child(2) { width: 60%; }
+        .inputs td:nth-child(n+3) { overflow-wrap: anywhere; }
         """
 
     /// Japanese sets more air between lines and breaks them between phrases.
     static let japanese = """
         body { line-height: 1.75; line-break: strict; }
-        h1, h2, h3, .headline, caption, figcaption { word-break: auto-phrase; }
-        .headline { font-feature-settings: "palt"; letter-spacing: .02em; max-width: 21em; }
+        h1, h2, h3, .headline, caption, figcaption, thead th { word-break: auto-phrase; }
+        .headline { font-feature-settings: "palt"; letter-spacing: .02em; max-width: 25em; text-wrap: balance; }
+        tbody th { min-width: 10em; }
         """
 
     static let narrow = """

@@ -65,7 +65,7 @@ extension HTMLTemplate {
         <table>
         <caption>{{.caption}}</caption>
         <thead>
-        <tr>{{#.columns}}<th scope="col" class="{{.alignment}}">{{.title}}{{#.unit}} <small>{{.}}</small>{{/.unit}}</th>{{/.columns}}</tr>
+        <tr>{{#.columns}}<th scope="col" class="{{.alignment}}">{{.title}}{{#.unit}} <small>{{.}}</small>{{/.unit}}{{#.note}} <small>{{.}}</small>{{/.note}}</th>{{/.columns}}</tr>
         </thead>
         <tbody>
         {{#.rows}}

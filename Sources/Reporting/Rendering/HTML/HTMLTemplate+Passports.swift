@@ -16,9 +16,17 @@ extension HTMLTemplate {
         {{#.hasInputs}}
         <details{{#.isOpen}} open{{/.isOpen}}>
         <summary>{{.inputsTitle}}</summary>
+        <div class="table" role="region" aria-label="{{.caption}}" tabindex="0">
+        <table class="inputs">
+        <caption>{{.caption}}</caption>
+        <thead><tr><th scope="col">{{placeTitle}}</th><th scope="col">{{valuesTitle}}</th><th scope="col">{{fileTitle}}</th><th scope="col">{{hashTitle}}</th></tr></thead>
+        <tbody>
         {{#.inputs}}
-        {{> table}}
+        <tr><th scope="row">{{.place}}</th><td>{{.values}}</td><td>{{.file}}</td><td>{{.hash}}</td></tr>
         {{/.inputs}}
+        </tbody>
+        </table>
+        </div>
         </details>
         {{/.hasInputs}}
         </article>

@@ -69,15 +69,18 @@ extension HTMLViewBuilder {
     }
 
     /// A table with its head and rows.
-    func table(_ table: ReportTable) -> HTMLView {
+    func table(_ source: ReportTable) -> HTMLView {
+        let notes = [nil] + source.sharedNotes
+        let table = source.withoutSharedNotes
         var view = HTMLView()
         view.set("caption", table.caption)
         view.set(
             "columns",
-            table.columns.map { column in
+            zip(table.columns, notes).map { column, note in
                 var view = HTMLView()
                 view.set("title", column.title)
                 view.set("unit", column.unit)
+                view.set("note", note)
                 view.set("alignment", column.className)
                 return view
             })

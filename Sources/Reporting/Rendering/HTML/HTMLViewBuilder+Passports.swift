@@ -15,25 +15,21 @@ extension HTMLViewBuilder {
         ]
         view.set("facts", facts.filter { !$0.1.isEmpty }.map { fact($0(language), $1, isCode: $2) })
         view.set("hasInputs", !passport.inputs.isEmpty)
-        // A dozen rows are read at a glance; more would bury the next figure.
-        view.set("isOpen", passport.inputs.count <= 12)
+        let inputs = PassportInputs(passport.inputs, language).lines
+        // A dozen lines are read at a glance; more would bury the next figure.
+        view.set("isOpen", inputs.count <= 12)
         view.set("inputsTitle", DocumentWording.inputs(passport.inputs.count)(language))
-        view.set("inputs", table(inputs(passport)))
+        view.set("inputs", inputs.map(line))
+        view.set("caption", passport.label)
         return view
     }
 
-    private func inputs(_ passport: FigurePassport) -> ReportTable {
-        let words = [
-            (DocumentWording.place, FigureKind.text), (DocumentWording.period, .period),
-            (DocumentWording.value, passport.kind), (DocumentWording.file, .text), (DocumentWording.row, .count),
-            (DocumentWording.cell, .text), (DocumentWording.hash, .text),
-        ]
-        return ReportTable(
-            caption: passport.label, columns: words.map { ReportColumn($0(language), kind: $1) },
-            rows: passport.inputs.map { input in
-                ReportRow(
-                    input.place,
-                    [input.period, input.value, input.file, input.row, input.cell, input.hash].map { ReportCell($0) })
-            })
+    private func line(_ line: PassportInputs.Line) -> HTMLView {
+        var view = HTMLView()
+        view.set("place", line.place)
+        view.set("values", line.values, .prose)
+        view.set("file", line.file)
+        view.set("hash", line.hash)
+        return view
     }
 }

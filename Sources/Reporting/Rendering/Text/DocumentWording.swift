@@ -28,7 +28,19 @@ enum DocumentWording {
     static let chartTable = BilingualText(ja: "グラフの数値を表で見る", en: "The values of this chart as a table")
     static let sources = BilingualText(ja: "出典", en: "Sources")
     static let footnotes = BilingualText(ja: "注記", en: "Notes")
+    static let summarySheet = BilingualText(ja: "概要", en: "Summary")
+    static let inputsSheet = BilingualText(ja: "元データ", en: "Inputs")
+    static let chartSheet = BilingualText(ja: "グラフの数値", en: "Chart data")
+    static let chartSheetNote = BilingualText(
+        ja: "このブックのグラフが参照する数値です。未報告の月は空欄のままにし、0とは扱いません。斜体は途中の値です。",
+        en: "The numbers the charts of this workbook read. A month not reported stays empty, never 0. Italics are not yet whole.")
+    static let era = BilingualText(ja: "和暦", en: "Japanese era")
+    static let inputCount = BilingualText(ja: "元データの件数", en: "Inputs")
+    static let inputValues = BilingualText(ja: "期間、値、[位置]", en: "Period, value, [position]")
+    static let listMark = BilingualText(ja: "、", en: "; ")
     static let colon = BilingualText(ja: "：", en: ": ")
+
+    static func rowNumber(_ rows: String) -> BilingualText { BilingualText(ja: "\(rows)行目", en: "row \(rows)") }
 
     static func inputs(_ count: Int) -> BilingualText {
         BilingualText(ja: "元データ \(count)件", en: count == 1 ? "1 input" : "\(count) inputs")

@@ -26,7 +26,8 @@ public struct TextTableRenderer: Sendable {
         for (row, cells) in zip(table.rows, rows) {
             if row.isTotal, lines.last != rule { lines.append(rule) }
             // Remarks stand after the last column: among the numbers they would tear the digits apart.
-            let notes = row.cells.compactMap(\.note).map { "  (" + cell($0) + ")" }
+            // What holds for several cells of a row is said once.
+            let notes = row.cells.compactMap(\.note).uniqued().map { "  (" + cell($0) + ")" }
             lines.append(line(cells, table.columns, widths, notes.joined()))
         }
         return lines.map { $0 + "\n" }.joined()

@@ -1,0 +1,44 @@
+import Foundation
+import Testing
+
+/// What a newcomer sees: the demonstration, its verdict, its report, and SampleData as it was.
+struct DemoTests {
+    @Test func `the demonstration ends well, with the verdict and every planted fault caught`() throws {
+        let outcome = try DemoWorkspace.shared.get().outcome
+        #expect(outcome.status == 0, "\(outcome.messages)")
+        #expect(outcome.output.contains("17 of 17 planted faults held at their cell for their reason (0 others held)."))
+        #expect(outcome.output.contains("Roadside Station Mito September 2018"))
+        #expect(outcome.output.contains("+30.05\u{A0}%"))
+        #expect(outcome.output.contains("rows 3175 = accepted 3106 + held 0 + ignored 69"))
+    }
+
+    @Test func `the report is there in both languages and every form, and says its data are invented`() throws {
+        let folder = try DemoWorkspace.shared.get().folder.path + "/demo/report"
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+        #expect(
+            names
+                == ["en", "ja"].flatMap { language in
+                    ["csv", "html", "json", "md", "xlsx"].map { "kpi-report-2019-03.\(language).\($0)" }
+                })
+        for name in names where !name.hasSuffix(".xlsx") {
+            let text = try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
+            #expect(text.contains(name.contains(".ja.") ? "説明用の架空データ" : "llustrative"), "\(name)")
+        }
+        let page = try String(contentsOfFile: folder + "/kpi-report-2019-03.ja.html", encoding: .utf8)
+        // One file that fetches nothing: no script, no address but the namespace of SVG and what is merely cited.
+        #expect(!page.contains("<script"))
+        #expect(!page.contains("src=\"http"))
+        #expect(!page.contains("href=\"http"))
+        #expect(page.contains("<svg"))
+        let table = try Data(contentsOf: URL(filePath: folder + "/kpi-report-2019-03.ja.csv"))
+        #expect(table.starts(with: [0xEF, 0xBB, 0xBF]))
+    }
+
+    @Test func `a folder in use is refused and nothing in it touched`() throws {
+        let folder = try ScratchFolder()
+        try folder.write("mine", to: "keep.txt")
+        let outcome = try DMOCommand.run(["demo", "--source", DMOCommand.projectFolder, "--out", folder.path])
+        #expect(outcome.status == 2)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["keep.txt"])
+    }
+}
