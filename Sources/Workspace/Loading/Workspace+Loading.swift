@@ -99,7 +99,9 @@ extension Workspace {
                 report.fate = .unchanged(known)
                 return report
             }
+            let stamp = FileStamp(path: file.path)
             let result = try await PipelineRunner(choice.plan).run(file) { onProgress(file, $0) }
+            guard stamp == FileStamp(path: file.path) else { throw DiagnosticsError(.changedWhileRead(file)) }
             report.fate = isTrial ? .tried(result) : try record(result, by: choice.plan)
         } catch {
             report.fate = .refused(error.diagnostics)
