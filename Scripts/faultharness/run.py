@@ -121,13 +121,14 @@ class Harness:
         size = os.path.getsize(self.saved)
         outcomes = collections.Counter()
         for step in range(steps):
-            room = size + 65536 + step * 40960
+            # From hardly any room to more than the load needs.
+            room = size + 65536 + step * 98304
             made = subprocess.run(
                 ["mount", "-t", "tmpfs", "-o", f"size={room}", "tmpfs", mount], capture_output=True, check=False)
             if made.returncode:
                 return {"tmpfs cannot be mounted here (run as root, or in unshare -rm)": 1}
             try:
-                os.symlink(os.path.join(self.folder, "Pipelines"), os.path.join(mount, "Pipelines"))
+                shutil.copytree(os.path.join(self.folder, "Pipelines"), os.path.join(mount, "Pipelines"))
                 workspace.restore(self.saved, mount)
                 result = self.load(self.second, folder=mount)
                 copy = os.path.join(self.folder, "copy")
@@ -219,7 +220,7 @@ def main():
         print(f"one load takes {harness.duration:.2f} s", flush=True)
         parts = [
             (f"{kills} kills", lambda: harness.kills(kills)),
-            ("I/O errors", lambda: harness.io_errors(list(range(1, 25)) + list(range(25, 200, 7)))),
+            ("I/O errors", lambda: harness.io_errors(list(range(1, 25)) + list(range(25, 1500, 29)))),
             ("full disks", lambda: harness.full_disk(40)),
             ("two loads at once, with readers", lambda: harness.concurrent(10)),
             ("a file changed while it is read", lambda: harness.changing_file(30)),

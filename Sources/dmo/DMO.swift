@@ -23,7 +23,8 @@ struct DMO: AsyncParsableCommand {
             DemoCommand.self, LoadCommand.self, FiguresCommand.self, ProgressCommand.self, ForecastCommand.self,
             ReportCommand.self, KPIsCommand.self,
             StatusCommand.self, HoldsCommand.self, LoadsCommand.self, WithdrawCommand.self,
-            FindingsCommand.self, ChangesCommand.self, DoctorCommand.self, BackupCommand.self,
+            FindingsCommand.self, ChangesCommand.self, DoctorCommand.self, BackupCommand.self, EnterCommand.self,
+            TemplateCommand.self,
             ExplainCommand.self, RunCommand.self, PlanCommand.self, ValidateCommand.self,
             SchemaCommand.self,
         ])
