@@ -23,7 +23,7 @@ struct DMO: AsyncParsableCommand {
             DemoCommand.self, LoadCommand.self, FiguresCommand.self, ProgressCommand.self, ReportCommand.self,
             StatusCommand.self, HoldsCommand.self, LoadsCommand.self, WithdrawCommand.self,
             ExplainCommand.self, RunCommand.self, PlanCommand.self, ValidateCommand.self,
-            SchemaCommand.self,
+            SchemaCommand.self, GalleryCommand.self,
         ])
 
     /// Runs the command. A wrong option ends with our own code for wrong usage, not the parser's.
