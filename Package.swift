@@ -17,9 +17,10 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+func tests(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [], exclude: [String] = []) -> Target {
     .testTarget(
-        name: name + "Tests", dependencies: [.target(name: name)] + dependencies, resources: resources,
+        name: name + "Tests", dependencies: [.target(name: name)] + dependencies, exclude: exclude,
+        resources: resources,
         swiftSettings: strict)
 }
 
@@ -53,7 +54,9 @@ let package = Package(
     targets: [
         // MARK: layer 0, what everything speaks, and C
         room("Languages"),
+        .target(name: "CByteScanning"),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
         // MARK: layer 1, values
@@ -64,70 +67,89 @@ let package = Package(
         .target(name: "CXMLShims", dependencies: ["CLibXML2"]),
 
         // MARK: layer 2, bytes, cells, series
-        room("ByteStreams", ["Diagnostics", "Languages", crypto]),
+        room("ByteStreams", ["CZlib", "Diagnostics", "Languages", crypto]),
+        room("Forecasting", ["Languages"]),
         room("Tables", ["VisitorModel"]),
         room("VisitorMetrics", ["Languages", "VisitorModel"]),
         room("VisitorLedger", ["Diagnostics", "Languages", "VisitorModel", grdb]),
         room("OfficeTables", ["Diagnostics", "Languages", "VisitorModel"]),
         room("PipelineDefinition", ["Diagnostics", "Languages", "VisitorModel", yams]),
-        room("XMLReading", ["CXMLShims", "Diagnostics", "Languages"]),
 
         // MARK: layer 3, readers and the expression language
-        room("CSVReading", ["ByteStreams", "Diagnostics", "Languages"]),
+        room("CSVReading", ["ByteStreams", "CByteScanning", "Diagnostics", "Languages"]),
+        room("XMLReading", ["ByteStreams", "CXMLShims", "Diagnostics", "Languages"]),
         room("Expressions", ["Diagnostics", "Languages", "Tables", "VisitorModel"]),
 
-        // MARK: layer 4, from rows to observations, from figures to pages
+        // MARK: layer 4, what statistics offices send
+        room(
+            "StatisticalMessages",
+            ["ByteStreams", "CSVReading", "Diagnostics", "Languages", "OfficeTables", "VisitorModel", "XMLReading"]),
+
+        // MARK: layer 5, from rows to observations, from figures to pages
         room(
             "Ingestion",
             [
-                "ByteStreams", "CSVReading", "Diagnostics", "Languages", "OfficeTables", "PipelineDefinition", "Tables",
-                "VisitorModel", "XMLReading",
+                "ByteStreams", "CSVReading", "Diagnostics", "Languages", "OfficeTables", "PipelineDefinition",
+                "StatisticalMessages", "Tables", "VisitorModel", "XMLReading",
             ]),
         room(
             "Reporting",
             ["ChartDrawing", "Languages", "SpreadsheetWriting", "VisitorMetrics", "VisitorModel", mustache]),
         room("Stages", ["Diagnostics", "Expressions", "Languages", "PipelineDefinition", "Tables", "VisitorModel"]),
 
-        // MARK: layer 5, running
+        // MARK: layer 6, running
         room(
             "PipelineRuntime",
             [
-                "Diagnostics", "Ingestion", "Languages", "PipelineDefinition", "Stages", "Tables", "VisitorModel",
-                asyncAlgorithms,
+                "CSVReading", "Diagnostics", "Ingestion", "Languages", "PipelineDefinition", "Stages", "Tables",
+                "VisitorModel", asyncAlgorithms,
             ]),
 
-        // MARK: layer 6, everything a face needs
+        // MARK: layer 7, everything a face needs
         room(
             "Workspace",
             [
-                "ByteStreams", "Diagnostics", "Expressions", "Ingestion", "Languages", "PipelineDefinition",
-                "PipelineRuntime", "Reporting", "SpreadsheetWriting", "Stages", "Tables", "VisitorLedger", "VisitorMetrics",
-                "VisitorModel", subprocess, system,
+                "ByteStreams", "CSVReading", "Diagnostics", "Expressions", "Forecasting", "Ingestion", "Languages",
+                "OfficeTables", "PipelineDefinition", "PipelineRuntime", "Reporting", "SpreadsheetWriting", "Stages",
+                "Tables", "VisitorLedger", "VisitorMetrics", "VisitorModel",
+                subprocess, system,
             ]),
 
-        // MARK: layer 7, faces
+        // MARK: layer 8, faces
         .executableTarget(
             name: "dmo",
             dependencies: [
-                "ByteStreams", "CSVReading", "Diagnostics", "Ingestion", "Languages", "PipelineDefinition",
-                "PipelineRuntime", "Reporting", "Stages", "Tables", "VisitorLedger", "VisitorMetrics", "VisitorModel",
-                "Workspace",
+                "ByteStreams", "CSVReading", "Diagnostics", "Forecasting", "Ingestion", "Languages",
+                "PipelineDefinition", "PipelineRuntime", "Reporting", "Stages", "Tables", "VisitorLedger",
+                "VisitorMetrics", "VisitorModel", "Workspace",
                 argumentParser, system,
             ], swiftSettings: strict),
 
         // MARK: tests, one target a room
-        tests("ByteStreams", ["Diagnostics", "Languages"]),
+        tests("ByteStreams", ["CZlib", "Diagnostics", "Languages"]),
         tests("CSVReading", ["ByteStreams", "Diagnostics", "Languages"], resources: [.copy("Inputs")]),
         tests("ChartDrawing"),
         tests("Diagnostics", ["Languages"]),
         .testTarget(name: "EndToEndTests", dependencies: ["dmo"], swiftSettings: strict),
         tests("Expressions", ["Diagnostics", "Languages", "Tables", "VisitorModel"]),
+        tests(
+            "Ingestion",
+            ["Diagnostics", "Languages", "OfficeTables", "PipelineDefinition", "Tables", "VisitorModel"],
+            exclude: ["Inputs"]),
+        tests("Forecasting", ["Languages"], resources: [.copy("Inputs")]),
         tests("Languages"),
         tests("OfficeTables", ["Diagnostics", "Languages", "VisitorModel"]),
         tests("PipelineDefinition", ["Diagnostics", "Languages", "VisitorModel"]),
+        tests("PipelineRuntime", ["Diagnostics", "Ingestion", "PipelineDefinition", "VisitorModel"]),
         tests("Reporting", ["ChartDrawing", "Languages", "SpreadsheetWriting", "VisitorMetrics", "VisitorModel"]),
         tests("SpreadsheetWriting"),
         tests("Stages", ["Diagnostics", "Expressions", "Languages", "PipelineDefinition", "Tables", "VisitorModel"]),
+        tests(
+            "StatisticalMessages",
+            [
+                "ByteStreams", "CSVReading", "Diagnostics", "Ingestion", "Languages", "PipelineDefinition", "Tables",
+                "VisitorModel", "XMLReading",
+            ], resources: [.copy("Inputs")]),
         tests("Tables", ["VisitorModel"]),
         tests("VisitorLedger", ["Diagnostics", "Languages", "VisitorModel", grdb]),
         tests("VisitorMetrics", ["Languages", "VisitorModel"]),

@@ -16,6 +16,7 @@ libstdc++-12-dev|libstdc++-*-dev|/usr/include/c++/*/vector|C++ library, linked i
 libxml2-dev|libxml2-dev|/usr/include/libxml2/libxml/parser.h|reads XML files|XMLファイルの読み込み
 libxlsxwriter-dev|libxlsxwriter-dev|/usr/include/xlsxwriter.h|writes reports as Excel workbooks|報告書をExcelのブックとして出力
 libsqlite3-dev|libsqlite3-dev|/usr/include/sqlite3.h|keeps the figures in one SQLite file|数値を1つのSQLiteファイルに保存
+zlib1g-dev|zlib1g-dev|/usr/include/zlib.h|unpacks gzip files|gzipファイルの展開
 pkg-config|pkg-config pkgconf|/usr/bin/pkg-config|tells Swift where C libraries lie|Cのライブラリの場所をSwiftに伝える
 '
 

@@ -47,6 +47,9 @@ public struct FileByteChunks: ~Copyable {
         close(descriptor)
     }
 
+    /// The size of the file when it was opened.
+    public var sizeAtStart: Int { stampAtStart.byteCount }
+
     /// The next bytes, never an empty array; `nil` at the end of the file.
     ///
     /// - Throws: `FileReadingError` when the operating system cannot read on.

@@ -14,6 +14,12 @@ public struct FileReadingError: Error, Sendable, Hashable {
         case notRegularFile = "not-regular-file"
         /// Its bytes changed between the beginning and the end of reading.
         case changedWhileReading = "changed-while-reading"
+        /// A gzip file that ends before its content does.
+        case gzipTruncated = "gzip-truncated"
+        /// A gzip file whose content does not fit its checksum, or that is none after its beginning.
+        case gzipDamaged = "gzip-damaged"
+        /// A gzip file that grows to more than the limit times its size.
+        case gzipGrowsTooMuch = "gzip-grows-too-much"
         /// The operating system reported another failure.
         case ioError = "io-error"
     }
@@ -24,12 +30,15 @@ public struct FileReadingError: Error, Sendable, Hashable {
     public var path: String
     /// The operating system's error number (`errno`); 0 when the system reported none.
     public var errorNumber: Int32
+    /// The limit that was passed, for the codes that have one.
+    public var limit: Int?
 
     /// Makes an error.
-    public init(_ code: Code, path: String, errorNumber: Int32 = 0) {
+    public init(_ code: Code, path: String, errorNumber: Int32 = 0, limit: Int? = nil) {
         self.code = code
         self.path = path
         self.errorNumber = errorNumber
+        self.limit = limit
     }
 
     /// Makes an error from what `open` or `read` reported.

@@ -2,7 +2,7 @@
 ///
 /// The encoding is never guessed from the head: a file may be plain ASCII for a megabyte before the first name.
 public struct FileSurvey: Sendable, Hashable {
-    /// The hash of all bytes.
+    /// The hash of all bytes as they were delivered, packed or not.
     public let hash: ContentHash
     /// The size in bytes.
     public let byteCount: Int
@@ -22,16 +22,19 @@ public struct FileSurvey: Sendable, Hashable {
     ///   - displayName: The file as the user named it, for messages; the path when `nil`.
     ///   - encoding: The encoding somebody declared; `nil` to find it out.
     ///   - bytesPerChunk: How many bytes are read at a time.
+    ///   - maximumInflation: How many times its size a gzip file may grow to.
     /// - Throws: `FileSurveyError` when the file cannot be read, is no text, or fits no encoding and none is declared.
     public init(
         path: String, displayName: String? = nil, declaring encoding: TextEncoding? = nil,
-        bytesPerChunk: Int = FileByteChunks.defaultBytesPerChunk
+        bytesPerChunk: Int = FileByteChunks.defaultBytesPerChunk,
+        maximumInflation: Int = ContentChunks.defaultMaximumInflation
     ) throws(FileSurveyError) {
         let name = displayName ?? path
         var examination = EncodingExamination()
         let content: (hash: ContentHash, byteCount: Int)
         do throws(FileReadingError) {
-            var chunks = try FileByteChunks(path: path, displayName: name, bytesPerChunk: bytesPerChunk)
+            var chunks = try ContentChunks(
+                path: path, displayName: name, bytesPerChunk: bytesPerChunk, maximumInflation: maximumInflation)
             while let chunk = try chunks.next() { examination.examine(chunk) }
             content = try chunks.finish()
         } catch {

@@ -13,8 +13,8 @@ public enum NonTextFormat: String, Sendable, Hashable, CaseIterable {
     /// UTF-32, which no office program writes on purpose.
     case utf32 = "utf-32"
 
-    /// Recognises a format by a file's first chunk; `nil` when it may be text.
-    init?(firstBytes bytes: [UInt8]) {
+    /// Recognises a format by a file's first bytes, some thousands of them; `nil` when it may be text.
+    public init?(firstBytes bytes: [UInt8]) {
         func begins(_ signature: [UInt8]) -> Bool { bytes.starts(with: signature) }
         if begins([0x50, 0x4B, 0x03, 0x04]) || begins([0x50, 0x4B, 0x05, 0x06]) {
             self = Self.isWorkbook(archive: bytes) ? .workbook : .zip

@@ -12,14 +12,14 @@ struct CSVByteSource: ~Copyable {
 
     private let displayName: String
     private let survey: FileSurvey
-    private var chunks: FileByteChunks
+    private var chunks: ContentChunks
     private var transcoding: CharacterConversion?
     private var markBytesToSkip: Int
     private var failure: (byte: UInt8, fileOffset: Int)?
     private var isEnded = false
 
     init(
-        path: String, displayName: String, survey: FileSurvey, bytesPerChunk: Int
+        path: String, displayName: String, survey: FileSurvey, bytesPerChunk: Int, maximumInflation: Int
     ) throws(CSVReadingError) {
         let transcoding: CharacterConversion?
         do throws(CharacterConversionError) {
@@ -27,9 +27,10 @@ struct CSVByteSource: ~Copyable {
         } catch {
             throw .encodingUnavailable(file: displayName, survey.encoding)
         }
-        let chunks: FileByteChunks
+        let chunks: ContentChunks
         do throws(FileReadingError) {
-            chunks = try FileByteChunks(path: path, displayName: displayName, bytesPerChunk: bytesPerChunk)
+            chunks = try ContentChunks(
+                path: path, displayName: displayName, bytesPerChunk: bytesPerChunk, maximumInflation: maximumInflation)
         } catch {
             throw .unreadable(.unreadable(error))
         }

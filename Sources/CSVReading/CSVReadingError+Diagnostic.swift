@@ -18,11 +18,11 @@ extension CSVReadingError {
             Diagnostic(
                 code: "csv.cell-too-long", position: position,
                 message: BilingualText(
-                    ja: "セルが \(byteCount) バイトあり、上限 (maximumCellBytes) の \(limit) バイトを超えています。",
-                    en: "The cell has \(byteCount) bytes, more than the limit (maximumCellBytes) of \(limit)."),
+                    ja: "セルが \(byteCount) バイトあり、上限 (cell-bytes) の \(limit) バイトを超えています。",
+                    en: "The cell has \(byteCount) bytes, more than the limit (cell-bytes) of \(limit)."),
                 remedy: BilingualText(
-                    ja: "閉じの引用符 (\") が抜けていないか確認してください。正しい内容であれば上限を引き上げてください。",
-                    en: "Check for a missing closing quotation mark; if the cell is right, raise the limit."))
+                    ja: "閉じの引用符 (\") が抜けていないか確認してください。正しい内容であれば、profile の read に limits を書いて上限を引き上げてください。",
+                    en: "Check for a missing closing quotation mark; if the cell is right, raise the limit under read: limits in the profile."))
         case .encodingUnavailable(let file, let encoding):
             Diagnostic(
                 code: "encoding.unavailable", position: SourcePosition(file: file),
@@ -69,12 +69,12 @@ extension CSVRecordProblem {
                     + "Only this row is kept aside; reading went on with the next line.")
         case .recordTooLong(let limit):
             BilingualText(
-                ja: "行が上限 (maximumRecordBytes) の \(limit) バイトを超えています。",
-                en: "The row is longer than the limit (maximumRecordBytes) of \(limit) bytes.")
+                ja: "行が上限 (row-bytes) の \(limit) バイトを超えています。",
+                en: "The row is longer than the limit (row-bytes) of \(limit) bytes.")
         case .tooManyColumns(let limit):
             BilingualText(
-                ja: "行の列数が上限 (maximumColumns) の \(limit) 列を超えています。",
-                en: "The row has more columns than the limit (maximumColumns) of \(limit).")
+                ja: "行の列数が上限 (columns) の \(limit) 列を超えています。",
+                en: "The row has more columns than the limit (columns) of \(limit).")
         }
     }
 
@@ -87,8 +87,8 @@ extension CSVRecordProblem {
                     + "inside a cell a quotation mark is written twice (\"\").")
         case .recordTooLong, .tooManyColumns:
             BilingualText(
-                ja: "引用符や区切り文字が正しいか確認してください。正しい内容であれば上限を引き上げてください。",
-                en: "Check the quotation marks and the delimiter; if the row is right, raise the limit.")
+                ja: "引用符や区切り文字が正しいか確認してください。正しい内容であれば、profile の read に limits を書いて上限を引き上げてください。",
+                en: "Check the quotation marks and the delimiter; if the row is right, raise the limit under read: limits in the profile.")
         }
     }
 }

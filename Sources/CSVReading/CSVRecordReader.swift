@@ -41,7 +41,8 @@ public struct CSVRecordReader: ~Copyable {
         let survey: FileSurvey
         do throws(FileSurveyError) {
             survey = try FileSurvey(
-                path: path, displayName: displayName, declaring: encoding, bytesPerChunk: bytesPerChunk)
+                path: path, displayName: displayName, declaring: encoding, bytesPerChunk: bytesPerChunk,
+                maximumInflation: limits.maximumInflation)
         } catch {
             throw .unreadable(error)
         }
@@ -54,7 +55,8 @@ public struct CSVRecordReader: ~Copyable {
             throw .encodingUnavailable(file: displayName, survey.encoding)
         }
         var source = try CSVByteSource(
-            path: path, displayName: displayName, survey: survey, bytesPerChunk: bytesPerChunk)
+            path: path, displayName: displayName, survey: survey, bytesPerChunk: bytesPerChunk,
+            maximumInflation: limits.maximumInflation)
         let head = try Self.head(of: &source)
         let dialect =
             delimiter.map { CSVDialect(delimiter: $0) }

@@ -41,12 +41,30 @@ public struct FileIngester: ~Copyable {
     public init(
         _ file: SourceFile, profile: ProfileDefinition, destination: DestinationDefinition
     ) throws(DiagnosticsError) {
+        let make = { () throws(DiagnosticsError) -> any TableReader in
+            try Self.reader(of: file, profile: profile, destination: destination)
+        }
+        if let rule = profile.duplicates {
+            reader = try DuplicateFilter(profile: profile, rule: rule, file: file.displayName, makeReader: make)
+        } else {
+            reader = try make()
+        }
+    }
+
+    private static func reader(
+        of file: SourceFile, profile: ProfileDefinition, destination: DestinationDefinition
+    ) throws(DiagnosticsError) -> any TableReader {
         switch profile.reading.format {
         case .csv:
-            reader = try CSVFileReader(file: file, profile: profile, destination: destination)
+            return try CSVFileReader(file: file, profile: profile, destination: destination)
         case .xml:
             let content = try fileContent(file)
-            reader = try XMLFileReader(
+            return try XMLFileReader(
+                file: file, profile: profile, destination: destination,
+                outcome: IngestionOutcome(hash: content.hash, byteCount: content.byteCount))
+        case .eStat, .sdmx:
+            let content = try fileContent(file)
+            return try MessageFileReader(
                 file: file, profile: profile, destination: destination,
                 outcome: IngestionOutcome(hash: content.hash, byteCount: content.byteCount))
         }

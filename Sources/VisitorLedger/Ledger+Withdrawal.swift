@@ -49,7 +49,7 @@ extension Ledger {
             }
         }
         let withdrawal = Withdrawal(
-            recordedAt: clock(), reason: StoredText.sentence(reason), by: StoredText.sentence(by))
+            recordedAt: try LedgerMoment.next(clock(), in: db), reason: StoredText.sentence(reason), by: StoredText.sentence(by))
         try db.execute(
             sql: #"INSERT INTO "withdrawal" ("loadId", "recordedAt", "reason", "withdrawnBy") VALUES (?, ?, ?, ?)"#,
             arguments: [load, withdrawal.recordedAt.description, withdrawal.reason, withdrawal.by])

@@ -13,6 +13,7 @@ import GRDB
 ///   ``openReadOnly(path:)``
 /// ### Writing
 /// - ``load(_:_:)``, ``beginLoad(_:)``, ``withdraw(load:reason:by:)``
+/// - ``acknowledge(_:message:reason:by:)``, ``decide(_:)``, ``publish(_:content:)``, ``backup(to:)``
 /// ### Reading
 /// - ``observations(matching:asOf:)``, ``revisions(of:period:asOf:)``, ``loads(asOf:)``, ``holds(ofLoad:)``
 public final class Ledger: Sendable {
@@ -63,7 +64,13 @@ public final class Ledger: Sendable {
             try Self.checkIdentity(path: path, busyTimeoutInSeconds: busyTimeoutInSeconds)
             var configuration = Self.configuration(busyTimeoutInSeconds: busyTimeoutInSeconds)
             configuration.readonly = true
-            reader = try DatabasePool(path: path, configuration: configuration)
+            let pool = try DatabasePool(path: path, configuration: configuration)
+            // An older ledger lacks tables we read; bringing it up to date changes nothing that is in it.
+            if try !pool.read(LedgerSchema.migrator.hasCompletedMigrations) {
+                try LedgerSchema.migrator.migrate(
+                    DatabasePool(path: path, configuration: Self.configuration(busyTimeoutInSeconds: busyTimeoutInSeconds)))
+            }
+            reader = pool
         } catch {
             throw LedgerError(error, path: path)
         }

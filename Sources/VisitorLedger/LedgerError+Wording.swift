@@ -2,6 +2,9 @@ import Languages
 
 // Every sentence about the ledger's file. Those about loads stand in LedgerError+LoadWording.swift.
 extension LedgerError {
+    /// There is no ledger at a path yet.
+    public static func noLedger(_ path: String) -> LedgerError { notFound(path: path) }
+
     static func notFound(path: String, underlying: String? = nil) -> LedgerError {
         LedgerError(
             .notFound,

@@ -30,6 +30,14 @@ public struct LedgerError: Error, Sendable, Hashable {
         case unknownLoad = "ledger.unknown-load"
         /// The load was withdrawn before.
         case alreadyWithdrawn = "ledger.already-withdrawn"
+        /// No hold has this number.
+        case unknownHold = "ledger.unknown-hold"
+        /// No publication has this number.
+        case unknownPublication = "ledger.unknown-publication"
+        /// Somebody decided this before.
+        case alreadyDecided = "ledger.already-decided"
+        /// A copy is not the same as what was copied.
+        case copyDiffers = "ledger.copy-differs"
         /// The load was already committed or rolled back.
         case loadEnded = "ledger.load-ended"
         /// The task was cancelled.

@@ -7,7 +7,7 @@ enum LedgerSchema {
     static let applicationID = 0x646D_6F4C
 
     /// The tables that only ever grow; triggers refuse everything else.
-    private static let appendOnly = ["load", "withdrawal", "ignoredRows", "series", "observation", "hold", "note"]
+    static let appendOnly = ["load", "withdrawal", "ignoredRows", "series", "observation", "hold", "note"]
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -17,17 +17,25 @@ enum LedgerSchema {
             try db.execute(sql: observations)
             try db.execute(sql: doubts(table: "hold"))
             try db.execute(sql: doubts(table: "note"))
-            for table in appendOnly {
-                for change in ["UPDATE", "DELETE"] {
-                    try db.execute(
-                        sql: """
-                            CREATE TRIGGER "\(table)Refuses\(change)" BEFORE \(change) ON "\(table)"
-                            BEGIN SELECT RAISE(ABORT, 'the ledger only grows'); END
-                            """)
-                }
-            }
+            try refuseChanges(of: appendOnly, in: db)
+        }
+        migrator.registerMigration("2 decisions and publications") { db in
+            try db.execute(sql: DecisionSchema.tables)
+            try refuseChanges(of: DecisionSchema.appendOnly, in: db)
         }
         return migrator
+    }
+
+    private static func refuseChanges(of tables: [String], in db: Database) throws {
+        for table in tables {
+            for change in ["UPDATE", "DELETE"] {
+                try db.execute(
+                    sql: """
+                        CREATE TRIGGER "\(table)Refuses\(change)" BEFORE \(change) ON "\(table)"
+                        BEGIN SELECT RAISE(ABORT, 'the ledger only grows'); END
+                        """)
+            }
+        }
     }
 
     // A load's row is written last, when its account is known, so that it is never updated. What belongs to it is

@@ -5,7 +5,7 @@ extension OpenLoad {
     func finish(_ outcome: LoadOutcome, recordedAt: Timestamp, in db: Database) throws -> LoadResult {
         guard outcome.account.closes else { throw LedgerError.accountDoesNotClose(outcome.account) }
         var summary = LoadSummary(
-            id: id, recordedAt: recordedAt, header: header, account: outcome.account,
+            id: id, recordedAt: try LedgerMoment.next(recordedAt, in: db), header: header, account: outcome.account,
             disposition: outcome.disposition, newKeys: 0, unchangedKeys: 0, revisedKeys: 0, withdrawal: nil)
         var revisions: [Revision] = []
         if outcome.disposition == .committed {

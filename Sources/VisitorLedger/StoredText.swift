@@ -32,6 +32,21 @@ enum StoredText {
         return String(kept)
     }
 
+    /// What a person must say with a decision.
+    enum Saying {
+        case reason
+        case name
+    }
+
+    /// A reason or a name, bounded.
+    ///
+    /// - Throws: `LedgerError` with `invalidKey` when there is none: a decision nobody answers for is none.
+    static func said(_ text: String, _ what: Saying) throws(LedgerError) -> String {
+        let isBlank = text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+        guard !isBlank else { throw what == .reason ? .noReason : .noName }
+        return sentence(text)
+    }
+
     /// A sentence, a file name, a reason: bounded.
     static func sentence(_ text: String) -> String { cut(text, to: sentenceLimit) }
 }

@@ -19,7 +19,13 @@ enum StoredValue {
         return period
     }
 
-    private static func unreadable(_ row: Row) -> DatabaseError {
+    /// A moment.
+    static func moment(_ row: Row, at index: Int) throws -> Timestamp {
+        guard let moment = Timestamp(row[index] as String) else { throw unreadable(row) }
+        return moment
+    }
+
+    static func unreadable(_ row: Row) -> DatabaseError {
         DatabaseError(resultCode: .SQLITE_CORRUPT, message: "unreadable row \(row)")
     }
 }

@@ -1,3 +1,5 @@
+public import VisitorModel
+
 /// A moment in UTC, to the second: when something was written into the ledger.
 ///
 /// The ledger never asks a clock itself; whoever opens it passes one in, so that every run can be repeated.
@@ -29,6 +31,17 @@ extension Timestamp: CustomStringConvertible {
         let date = CivilDate(daysSinceEpoch: day)
         let dateText = "\(fixed(date.year, 4))-\(fixed(date.month, 2))-\(fixed(date.day, 2))"
         return "\(dateText)T\(fixed(second / 3_600, 2)):\(fixed(second / 60 % 60, 2)):\(fixed(second % 60, 2))Z"
+    }
+}
+
+extension Timestamp {
+    /// The day it is somewhere at this moment; `nil` outside the years months can have.
+    ///
+    /// - Parameter minutesAheadOfUTC: Where: 0 for UTC, ``minutesOfJapan`` for an office in Japan.
+    public func day(minutesAheadOfUTC: Int = 0) -> Day? {
+        let seconds = secondsSinceEpoch + minutesAheadOfUTC * 60 - Self.firstSecond
+        let date = CivilDate(daysSinceEpoch: seconds / 86_400 - 719_162)
+        return Month(year: date.year, number: date.month).flatMap { Day(month: $0, number: date.day) }
     }
 }
 

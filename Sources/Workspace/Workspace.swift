@@ -25,7 +25,14 @@ public struct Workspace: Sendable {
     public init(
         _ folder: WorkspaceFolder, clock: @escaping @Sendable () -> Timestamp = Workspace.machineClock
     ) throws(DiagnosticsError) {
-        let definition = try WorkspaceDefinition(files: folder.definitionFiles())
+        try self.init(folder, files: folder.definitionFiles(), clock: clock)
+    }
+
+    /// Opens a workspace by given definitions, such as those of an earlier publication.
+    init(
+        _ folder: WorkspaceFolder, files: [WorkspaceDefinition.File], clock: @escaping @Sendable () -> Timestamp
+    ) throws(DiagnosticsError) {
+        let definition = try WorkspaceDefinition(files: files)
         var plans: [PipelinePlan] = []
         var problems: [Diagnostic] = []
         for pipeline in definition.pipelines {

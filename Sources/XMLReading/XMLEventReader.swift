@@ -1,3 +1,4 @@
+import ByteStreams
 public import Diagnostics
 
 /// Reads an XML document as a stream of events, in bounded memory.
@@ -11,6 +12,7 @@ public struct XMLEventReader: ~Copyable {
     private var parser: XMLPushParser
     private var failure: XMLReadingError?
     private var isAtEnd = false
+    private var hasLooked = false
 
     /// Opens a file.
     ///
@@ -20,8 +22,8 @@ public struct XMLEventReader: ~Copyable {
     ///   - limits: What counts as hostile.
     /// - Throws: `XMLReadingError` of kind `fileNotFound` or `fileUnreadable`.
     public init(path: String, displayName: String, limits: XMLReadingLimits = .init()) throws(XMLReadingError) {
-        let chunks = try XMLFileChunks(path: path, displayName: displayName)
-        try self.init(source: .file(chunks), displayName: displayName, limits: limits)
+        let source = try XMLByteSource.file(path: path, displayName: displayName, limits: limits)
+        try self.init(source: source, displayName: displayName, limits: limits)
     }
 
     /// Reads a document that is in memory.
@@ -81,11 +83,19 @@ public struct XMLEventReader: ~Copyable {
     /// Elements parsed so far, taken or not.
     var elementCount: Int { parser.collector.elementCount }
 
+    /// A workbook or archive is named as what it is, not as XML with a fault.
+    private mutating func refuseOtherFormats(_ head: [UInt8]) throws(XMLReadingError) {
+        hasLooked = true
+        guard let format = NonTextFormat(firstBytes: head), format != .utf32 else { return }
+        throw XMLReadingError(.notText(file: displayName, format), displayName)
+    }
+
     /// Parses one more piece; whatever goes wrong is kept until the events before it are taken.
     private mutating func advance() {
         do throws(XMLReadingError) {
             let piece = try source.next()
             let isLast = piece.isEmpty
+            if !hasLooked { try refuseOtherFormats(piece) }
             let decoded = decoder.decode(piece, isLast: isLast)
             parser.feed(decoded.text)
             if decoded.failure == nil, isLast {

@@ -1,10 +1,12 @@
+import ByteStreams
 public import Diagnostics
 import Languages
 
 extension XMLReadingError {
     /// The failure for a person: position, one sentence in both languages, and what to do.
     public var diagnostic: Diagnostic {
-        Diagnostic(
+        if let fileError { return fileError.diagnostic }
+        return Diagnostic(
             code: kind.code, position: SourcePosition(file: file, line: line, column: column, path: path),
             value: detail, message: message, remedy: remedy)
     }
@@ -30,16 +32,16 @@ extension XMLReadingError {
                     + "so such a document is not read.")
         case .tooDeep:
             BilingualText(
-                ja: "要素の入れ子が上限(\(limitText)段、maximumDepth)を超えています。",
-                en: "Elements are nested deeper than the limit of \(limitText) (maximumDepth).")
+                ja: "要素の入れ子が上限(\(limitText)段、depth)を超えています。",
+                en: "Elements are nested deeper than the limit of \(limitText) (depth).")
         case .textTooLong:
             BilingualText(
-                ja: "一つの文字列またはタグが上限(\(limitText)バイト、maximumTextBytes)を超えています。",
-                en: "A single text or tag is longer than the limit of \(limitText) bytes (maximumTextBytes).")
+                ja: "一つの文字列またはタグが上限(\(limitText)バイト、text-bytes)を超えています。",
+                en: "A single text or tag is longer than the limit of \(limitText) bytes (text-bytes).")
         case .tooManyAttributes:
             BilingualText(
-                ja: "一つの要素の属性が上限(\(limitText)個、maximumAttributes)を超えています。",
-                en: "An element has more attributes than the limit of \(limitText) (maximumAttributes).")
+                ja: "一つの要素の属性が上限(\(limitText)個、attributes)を超えています。",
+                en: "An element has more attributes than the limit of \(limitText) (attributes).")
         case .undecodableByte:
             BilingualText(
                 ja: "この文書の文字コードでは読めないバイトがあります(ファイルの先頭から\(offsetText)バイトの位置)。",
@@ -77,8 +79,8 @@ extension XMLReadingError {
                 en: "Check where the file comes from, and ask the supplier for one without ENTITY declarations.")
         case .tooDeep, .textTooLong, .tooManyAttributes:
             BilingualText(
-                ja: "正しいファイルかどうかを確かめてください。正しい場合は、この上限を上げてください。",
-                en: "Check that this is the right file. If it is, raise this limit.")
+                ja: "正しいファイルかどうかを確かめてください。正しい場合は、profile の read に limits を書いて上限を上げてください。",
+                en: "Check that this is the right file. If it is, raise the limit under read: limits in the profile.")
         case .undecodableByte:
             BilingualText(
                 ja: "XML宣言のencodingと実際の文字コードが合っているか確かめてください。Shift_JISで保存したファイルには encoding=\"Shift_JIS\" が要ります。",

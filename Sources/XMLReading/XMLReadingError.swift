@@ -1,3 +1,5 @@
+public import ByteStreams
+
 /// Why reading an XML document ended before its end.
 public struct XMLReadingError: Error, Sendable, Hashable {
     /// The kinds of failure; `code` is the stable word for each.
@@ -47,6 +49,8 @@ public struct XMLReadingError: Error, Sendable, Hashable {
     public var limit: Int?
     /// What stood there: the parser's short message, an encoding, an entity's name, the byte in hexadecimal.
     public var detail: String?
+    /// For a file that cannot be read, why not.
+    public var fileError: FileSurveyError?
 
     init(
         _ kind: Kind, file: String = "", line: Int? = nil, column: Int? = nil, byteOffset: Int? = nil,

@@ -20,8 +20,10 @@ struct DMO: AsyncParsableCommand {
             """,
         version: Workspace.product,
         subcommands: [
-            DemoCommand.self, LoadCommand.self, FiguresCommand.self, ProgressCommand.self, ReportCommand.self,
+            DemoCommand.self, LoadCommand.self, FiguresCommand.self, ProgressCommand.self, ForecastCommand.self,
+            ReportCommand.self, KPIsCommand.self,
             StatusCommand.self, HoldsCommand.self, LoadsCommand.self, WithdrawCommand.self,
+            FindingsCommand.self, ChangesCommand.self, DoctorCommand.self, BackupCommand.self,
             ExplainCommand.self, RunCommand.self, PlanCommand.self, ValidateCommand.self,
             SchemaCommand.self, GalleryCommand.self,
         ])

@@ -134,7 +134,7 @@ struct NonTextFile: Sendable, CustomTestStringConvertible {
             testDescription: "workbook", bytes: archive + Array("[Content_Types].xml".utf8), code: "file.spreadsheet"),
         NonTextFile(testDescription: "zip", bytes: archive + Array("counts.csv".utf8), code: "file.compressed"),
         NonTextFile(testDescription: "xls", bytes: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1], code: "file.spreadsheet"),
-        NonTextFile(testDescription: "gzip", bytes: [0x1F, 0x8B, 8, 0], code: "file.compressed"),
+        NonTextFile(testDescription: "cut gzip", bytes: [0x1F, 0x8B, 8, 0], code: "file.gzip-truncated"),
         NonTextFile(testDescription: "pdf", bytes: Array("%PDF-1.7".utf8), code: "file.pdf"),
         NonTextFile(testDescription: "utf-32", bytes: [0xFF, 0xFE, 0, 0, 0x31, 0, 0, 0], code: "encoding.unsupported"),
     ]

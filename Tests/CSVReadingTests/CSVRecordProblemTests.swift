@@ -44,7 +44,7 @@ struct CSVRecordProblemTests {
         #expect(records.map(\.line) == [1, 2, 3, 4])
         let diagnostic = try #require(records[0].diagnostic)
         #expect(diagnostic.code == "csv.record-too-long")
-        #expect(diagnostic.message.en == "The row is longer than the limit (maximumRecordBytes) of 16 bytes.")
+        #expect(diagnostic.message.en == "The row is longer than the limit (row-bytes) of 16 bytes.")
     }
 
     @Test func `a line that is too long is cut and the next one is read`() throws {
@@ -72,6 +72,6 @@ struct CSVRecordProblemTests {
         #expect(try records[0].text(at: 1) == "1")
         let error = try #require(throws: CSVReadingError.self) { _ = try records[0].text(at: 0) }
         #expect(error.diagnostic.code == "csv.cell-too-long")
-        #expect(error.diagnostic.message.en == "The cell has 8 bytes, more than the limit (maximumCellBytes) of 7.")
+        #expect(error.diagnostic.message.en == "The cell has 8 bytes, more than the limit (cell-bytes) of 7.")
     }
 }

@@ -26,6 +26,9 @@ struct PeriodReaderTests {
         ("2025-09-01 00:00:00", "2025-09-01"), ("2013-04-01T10:00", "2013-04-01"), ("2013/4/1 9:05", "2013-04-01"),
         ("2013/4/1 24:00", "2013-04-01"),
         ("2013-04-01T10:00:00+09:00", "2013-04-01"), ("2013年4月1日（月）", "2013-04-01"), ("2013年4月1日9時30分", "2013-04-01"),
+        ("Jan 2019", "2019-01"), ("Jan. 2019", "2019-01"), ("September, 2019", "2019-09"), ("2019 Mar", "2019-03"),
+        ("2019-Apr", "2019-04"), ("Jan-2019", "2019-01"), ("Jan. - Dec. 2019", "2019"), ("Jan-Mar 2019", "2019-Q1"),
+        ("2019 Jul - Sep", "2019-Q3"), ("2021年　平均", "2021"),
         ("H31/R1", "2019"), ("2013年（平成25年）", "2013"), ("平成31年度・令和元年度", "FY2019"), ("2016-02-29", "2016-02-29"),
     ])
     func `a whole form is read without a doubt`(text: String, id: String) throws {
@@ -79,7 +82,8 @@ struct PeriodReaderTests {
         ("2013年第5四半期", "period.unreadable"), ("41365", "period.unreadable"),
         ("2013-04-01T22:00:00Z", "period.unreadable"),
         ("2013-04-01 25:00", "period.unreadable"), ("上期", "period.unreadable"), ("合計", "period.unreadable"),
-        ("元年", "period.unreadable"),
+        ("元年", "period.unreadable"), ("Jan. - Sep. 2019", "period.unreadable"), ("Jan-19", "period.year-unknown"),
+        ("Mayor 2019", "period.unreadable"),
     ])
     func `what is no period is a fault with a remedy`(text: String, code: String) throws {
         let fault = try #require(throws: PeriodFault.self) { try PeriodReader().read(text) }

@@ -30,7 +30,7 @@ struct DefinitionSchemaTests {
         let column = try #require(schema["properties"]?["columns"]?["additionalProperties"]?["properties"])
         #expect(
             column["scale"]?["enum"]
-                == .array([.string("1"), .number(1), .string("千"), .string("万"), .string("百万"), .string("億")]))
+                == .array([.string("1"), .number(1), .string("千"), .string("万"), .string("百万"), .string("億"), .string("10億")]))
     }
 
     @Test(arguments: DefinitionKind.allCases)

@@ -50,7 +50,7 @@ struct XMLHostileDocumentTests {
         #expect(error.kind == .tooDeep)
         #expect(error.limit == 128)
         #expect(
-            error.diagnostic.message(.english) == "Elements are nested deeper than the limit of 128 (maximumDepth).")
+            error.diagnostic.message(.english) == "Elements are nested deeper than the limit of 128 (depth).")
     }
 
     @Test func `as many nested elements as the limit allows are read`() throws {

@@ -22,10 +22,10 @@ struct ColumnInterpreter {
     }
 
     let column: ProfileColumn
+    let periods: PeriodReader
+    let roles: LabelRoles
     private let resolver: LabelResolver?
     private let numbers: NumberReader
-    private let periods: PeriodReader
-    private let roles: LabelRoles
     private let ignored: Set<LabelKey>
     private var known: [String: Reading] = [:]
 
@@ -48,7 +48,8 @@ struct ColumnInterpreter {
             rules: NumberRules(
                 symbols: column.symbols.filter { !$0.key.isEmpty }, emptyCell: column.symbols[""],
                 allowsNegative: column.type == .number, allowsFraction: column.type == .number,
-                scale: column.scale ?? scale ?? .one))
+                scale: column.scale ?? scale ?? .one, allowsFootnoteMark: column.allowsFootnotes,
+                brackets: column.brackets.flatMap { BracketMeaning(rawValue: $0) }))
     }
 
     /// The value of an entry's text.
@@ -59,7 +60,7 @@ struct ColumnInterpreter {
     ///   - assumesFiscal: Whether the header runs from April to March, so that a year without 年度 is one.
     mutating func read(_ text: String?, yearText: String?, assumesFiscal: Bool = false) -> Reading {
         if column.yearSource != nil {
-            return readMonth(text ?? "", yearText: yearText ?? "", assumesFiscal: assumesFiscal)
+            return readParts(text ?? "", yearText: yearText ?? "", assumesFiscal: assumesFiscal)
         }
         let text = text ?? ""
         if let reading = known[text] { return reading }
@@ -87,6 +88,7 @@ struct ColumnInterpreter {
         let reading = numbers.read(text)
         switch reading {
         case .fault: return .fault { reading.diagnostics(text: text, position: $0)[0] }
+        case .part: return .role(.ofWhich)
         default:
             let notices = reading.diagnostics(text: text, position: nil).indices.map { index in
                 { @Sendable (position: SourcePosition) in reading.diagnostics(text: text, position: position)[index] }
@@ -120,62 +122,15 @@ struct ColumnInterpreter {
         return .fault { .unknownLabel(text, isPlace: isPlace, among: names, at: $0) }
     }
 
-    private func period(_ text: String) -> Reading {
-        guard !LabelKey(text).isEmpty else { return .fault { .missing(at: $0) } }
-        do throws(PeriodFault) {
-            let read = try periods.read(text)
-            if read.isTotal { return .role(.total) }
-            let notices = read.notices.map { notice in
-                { @Sendable (position: SourcePosition) in notice.diagnostic(text: text, position: position) }
-            }
-            return .value(.period(read.period), roundingHalfWidth: 0, notices: notices)
-        } catch {
-            let role = roles.role(of: text)
-            if role != .data { return .role(role) }
-            let fault = error
-            return .fault { fault.diagnostic(text: text, position: $0) }
+    private mutating func readParts(_ text: String, yearText: String, assumesFiscal: Bool) -> Reading {
+        if !ignored.isEmpty, ignored.contains(LabelKey(text)) || ignored.contains(LabelKey(yearText)) {
+            return .ignored(IgnoredReason.listed)
         }
-    }
-
-    private mutating func readMonth(_ text: String, yearText: String, assumesFiscal: Bool) -> Reading {
         let cacheKey = "\(text)\u{1F}\(yearText)\(assumesFiscal ? "F" : "")"
         if let reading = known[cacheKey] { return reading }
-        let reading = month(text, yearText: yearText, assumesFiscal: assumesFiscal)
+        let reading = periodInParts(text, yearText: yearText, assumesFiscal: assumesFiscal)
         if known.count < Self.knownLimit { known[cacheKey] = reading }
         return reading
-    }
-
-    private func month(_ text: String, yearText: String, assumesFiscal: Bool) -> Reading {
-        let role = roles.role(of: text)
-        if role != .data { return .role(role) }
-        do throws(PeriodFault) {
-            let number = try PeriodReader.readMonthNumber(text)
-            let year = try readYear(yearText)
-            let basis: YearBasis =
-                column.yearIsFiscal.map { $0 ? .fiscal : .calendar } ?? (assumesFiscal ? .fiscal : year.basis)
-            let month = try PeriodReader.combine(year: year.number, basis: basis, month: number)
-            let notices = year.notices.map { notice in
-                { @Sendable (position: SourcePosition) in notice.diagnostic(text: yearText, position: position) }
-            }
-            return .value(.period(.month(month)), roundingHalfWidth: 0, notices: notices)
-        } catch {
-            let fault = error
-            let shown = text.isEmpty ? yearText : text
-            return .fault { fault.diagnostic(text: shown, position: $0) }
-        }
-    }
-
-    /// A title or file name holds the year among other words; a cell holds the year alone.
-    private func readYear(_ text: String) throws(PeriodFault) -> ReadYear {
-        switch column.yearSource {
-        case .title, .fileName:
-            switch PeriodReader.findYear(in: text) {
-            case .found(let year): return year
-            case .ambiguous(let years): throw .ambiguous(years.map(\.number))
-            case .none: throw .yearUnknown
-            }
-        default: return try PeriodReader.readYear(text)
-        }
     }
 }
 

@@ -49,9 +49,15 @@ struct LabelResolver: Sendable {
     }
 
     /// What a label stands for.
+    ///
+    /// A label nobody knows as it stands is tried without what offices put around names: a number or a code before it
+    /// (01北海道, (20)三隅海岸), a bullet, a bracket behind it. What is left must be known, and mean one thing.
     func resolve(_ label: String) -> Resolution {
-        guard let found = meanings[LabelKey(label)] else { return .unknown }
-        return found.count == 1 ? .known(found[0]) : .ambiguous(found)
+        if let found = meanings[LabelKey(label)] { return found.count == 1 ? .known(found[0]) : .ambiguous(found) }
+        for core in LabelCore.candidates(in: label) {
+            if let found = meanings[LabelKey(core)], found.count == 1 { return .known(found[0]) }
+        }
+        return .unknown
     }
 
     private mutating func addMap(_ map: [String: String]) {

@@ -30,7 +30,7 @@ struct EntryProcessor {
         schema = profile.schema
         self.file = file
         self.outcome = outcome
-        let roles = LabelRoles(extra: [.total: profile.totalLabels])
+        let roles = profile.labelRoles
         interpreters = profile.columns.map {
             ColumnInterpreter($0, destination: destination, roles: roles, scale: scale)
         }
@@ -135,6 +135,7 @@ struct EntryProcessor {
         case .data, .total, .subtotal: IgnoredReason.total
         case .ofWhich: IgnoredReason.ofWhich
         case .ratio: IgnoredReason.ratio
+        case .comparison: IgnoredReason.comparison
         case .note: IgnoredReason.note
         }
     }

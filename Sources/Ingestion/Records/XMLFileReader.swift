@@ -9,65 +9,36 @@ import XMLReading
 
 /// Reads an XML file's records by a profile.
 final class XMLFileReader: TableReader {
-    private let columns: [ColumnFields]
+    private let columns: [RecordColumns.Column]
     private var reader: XMLRecordReader
     private var processor: EntryProcessor
     private var hasToldUnmapped = false
     private var isFinished = false
 
-    /// Which fields of the mapping hold a column's text and its year.
-    private struct ColumnFields {
-        var fields: [Int] = []
-        var yearFields: [Int] = []
-        var fixed: String?
-        var fixedYear: String?
-        /// Where the text stands inside the record, as the profile says it.
-        var path: String?
-    }
-
     init(
         file: SourceFile, profile: ProfileDefinition, destination: DestinationDefinition, outcome: IngestionOutcome
     ) throws(DiagnosticsError) {
-        var columns: [ColumnFields] = []
-        var paths: [(name: String, path: String)] = []
-        func fields(_ source: ProfileColumn.Source?) -> (fields: [Int], fixed: String?) {
-            switch source {
-            case .field(let alternatives):
-                let first = paths.count
-                for path in alternatives { paths.append((name: "field\(paths.count)", path: path)) }
-                return (Array(first..<paths.count), nil)
-            case .fixed(let text): return ([], text)
-            case .fileName: return ([], file.name)
-            default: return ([], nil)
-            }
-        }
-        for column in profile.columns {
-            let own = fields(column.source)
-            let year = fields(column.yearSource)
-            columns.append(
-                ColumnFields(
-                    fields: own.fields, yearFields: year.fields, fixed: own.fixed, fixedYear: year.fixed,
-                    path: own.fields.first.map { paths[$0].path }))
-        }
+        let wanted = RecordColumns(profile: profile, fileName: file.name)
         let mapping: XMLRecordMapping
         do throws(XMLMappingError) {
-            mapping = try XMLRecordMapping(recordPath: profile.reading.recordPath ?? "", fields: paths)
+            mapping = try XMLRecordMapping(recordPath: profile.reading.recordPath ?? "", fields: wanted.named)
         } catch {
             var diagnostic = error.diagnostic
             diagnostic.position = profile.position
             throw DiagnosticsError(diagnostic)
         }
-        reader = try Self.open(file, mapping)
-        self.columns = columns
+        reader = try Self.open(file, mapping, profile.reading.limits.xml)
+        columns = wanted.columns
         processor = EntryProcessor(
             profile: profile, destination: destination, scale: nil, file: file.displayName, outcome: outcome)
     }
 
     private static func open(
-        _ file: SourceFile, _ mapping: XMLRecordMapping
+        _ file: SourceFile, _ mapping: XMLRecordMapping, _ limits: XMLReadingLimits
     ) throws(DiagnosticsError) -> XMLRecordReader {
         do throws(XMLReadingError) {
-            return try XMLRecordReader(path: file.path, displayName: file.displayName, mapping: mapping)
+            return try XMLRecordReader(
+                path: file.path, displayName: file.displayName, mapping: mapping, limits: limits)
         } catch {
             throw DiagnosticsError(error.diagnostic)
         }

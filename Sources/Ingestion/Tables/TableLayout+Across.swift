@@ -10,33 +10,77 @@ extension TableLayout {
     /// - Parameter processor: Reads header cells the way it will read them again above each value.
     mutating func readAcross(profile: ProfileDefinition, processor: inout EntryProcessor) {
         let labelColumns = Set((fieldColumns + yearColumns).compactMap { $0 })
-        let roles = LabelRoles(extra: [.total: profile.totalLabels])
+        let roles = profile.labelRoles
         noteAprilToMarch(profile: profile, labelColumns: labelColumns)
         processor.assumesFiscal = runsAprilToMarch
         across = header.indices.map { index in
             if labelColumns.contains(index) { return .ignored(IgnoredReason.header) }
             let cell = header[index]
-            let upper = index < upperHeader.count ? upperHeader[index] : ""
-            guard !LabelKey(cell).isEmpty else { return .ignored(IgnoredReason.unnamedColumn) }
-            for (place, column) in profile.columns.enumerated() {
-                guard column.source == .header || column.source == .upperHeader else { continue }
-                let text = column.source == .header ? cell : upper
+            guard !LabelKey(cell).isEmpty || profile.blankLabelsAreTotals && isInsideTable(index) else {
+                return .ignored(IgnoredReason.unnamedColumn)
+            }
+            for (place, column) in profile.columns.enumerated() where readsHeader(column) {
+                let text = self.text(of: column.source, at: index) ?? ""
                 let reading = processor.reading(
                     ofColumn: place, text, yearText: yearText(of: column, at: index, fileName: ""))
                 switch reading {
                 case .value: continue
                 case .ignored(let reason): return .ignored(reason)
                 case .role(.note): return .ignored(IgnoredReason.noteColumn)
-                case .role(let role): return role == .total || role == .subtotal ? .total : .ignored(EntryProcessor.reason(role))
+                case .role(let role):
+                    return role == .total || role == .subtotal ? .total : .ignored(EntryProcessor.reason(role))
                 case .fault(let make):
-                    if roles.role(of: cell) == .note { return .ignored(IgnoredReason.noteColumn) }
+                    switch roles.role(of: cell) {
+                    case .data: break
+                    case .total, .subtotal: return .total
+                    case .note: return .ignored(IgnoredReason.noteColumn)
+                    case let role: return .ignored(EntryProcessor.reason(role))
+                    }
+                    if !holdsNumbers(index) { return .ignored(IgnoredReason.header) }
                     // A year that is missing from the title is one fault of the title, told for the cells themselves.
-                    if column.yearSource != nil, (try? PeriodReader.readMonthNumber(text)) != nil { continue }
-                    let position = SourcePosition(file: processor.file, row: headerIndex + 1, column: index + 1)
+                    if column.yearSource != nil, (try? MonthSpan(text)) != nil { continue }
+                    let position = SourcePosition(
+                        file: processor.file, row: headerRows.upperBound + firstRow - 1, column: index + 1)
                     return .unreadable(make(position))
                 }
             }
-            return .values(header: cell, upper: upper)
+            return .values
+        }
+    }
+
+    /// Whether any row read ahead has a number in a column; one of texts alone is a label nobody asked for.
+    private func holdsNumbers(_ index: Int) -> Bool {
+        let texts = body.lazy.filter { index < $0.count }.map { $0[index] }.filter { !LabelKey($0).isEmpty }
+        return texts.isEmpty || texts.contains { text in
+            switch NumberReader().read(text) {
+            case .value, .part: true
+            case .fault(.unreadable(nil)): false
+            default: text.unicodeScalars.contains { ("0"..."9").contains($0) || ("０"..."９").contains($0) }
+            }
+        }
+    }
+
+    /// Whether a named column stands somewhere to the right: a blank one between is part of the table.
+    private func isInsideTable(_ index: Int) -> Bool {
+        index > 0 && header[..<index].contains { !LabelKey($0).isEmpty }
+    }
+
+    private func readsHeader(_ column: ProfileColumn) -> Bool {
+        for source in [column.source, column.yearSource] {
+            switch source {
+            case .header, .upperHeader: return true
+            default: continue
+            }
+        }
+        return false
+    }
+
+    /// The header's text over a sheet column; `nil` for what does not stand in the header.
+    func text(of source: ProfileColumn.Source?, at index: Int) -> String? {
+        switch source {
+        case .header: index < header.count ? header[index] : ""
+        case .upperHeader(let rowsAbove): upperHeader(rowsAbove, at: index)
+        default: nil
         }
     }
 
@@ -46,9 +90,8 @@ extension TableLayout {
         case .title: title.joined(separator: "\n")
         case .fileName: fileName
         case .fixed(let text): text
-        case .header: index.flatMap { $0 < header.count ? header[$0] : nil }
-        case .upperHeader: index.flatMap { $0 < upperHeader.count ? upperHeader[$0] : nil }
-        case .field, .cell, nil: nil
+        case .header, .upperHeader: index.flatMap { text(of: column.yearSource, at: $0) }
+        case .field, .sheetColumn, .section, .cell, nil: nil
         }
     }
 

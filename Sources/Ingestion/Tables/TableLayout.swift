@@ -8,8 +8,8 @@ import VisitorModel
 struct TableLayout {
     /// What a sheet column of a wide table holds.
     enum Across {
-        /// Values, under this header cell.
-        case values(header: String, upper: String)
+        /// Values.
+        case values
         /// A printed total of the row.
         case total
         /// Something that is set aside, for a reason.
@@ -18,12 +18,14 @@ struct TableLayout {
         case unreadable(Diagnostic)
     }
 
-    /// The header's index among the head rows.
-    var headerIndex: Int
-    /// The header's texts, an upper row's where the lower one is empty.
+    /// The header's rows among the head rows; empty for a table without a header.
+    var headerRows: Range<Int>
+    /// The spreadsheet row of the first head row.
+    var firstRow: Int
+    /// The lowest header row's texts, an upper row's where it is empty.
     var header: [String]
-    /// The texts of the row above the header, merged cells carried right.
-    var upperHeader: [String]
+    /// The texts of the rows above the lowest header row, the next one first, merged cells carried right.
+    var upperHeaders: [[String]]
     /// The texts above the header.
     var title: [String]
     /// The sheet column of each profile column read by label, from 0.
@@ -35,21 +37,77 @@ struct TableLayout {
     /// Whether the header runs from April to March.
     var runsAprilToMarch = false
 
-    /// The scale the title or the value column's label states, such as 千 in （単位：千人）.
+    /// The rows below the header that were read ahead.
+    var body: [[String]] = []
+    /// The texts of the first row below the header: a unit may stand there, as in 人口【千人】.
+    var firstRowTexts: [String] = []
+
+    /// The scale the title, the header or the first row states, such as 千 in （単位：千人）.
     var statedScale: Scale? {
-        let places = title + [header.joined(separator: "\n")]
+        let places = title + firstRowTexts.prefix(Self.labelsLookedAt) + [header.joined(separator: "\n")] + upperHeaders.prefix(max(0, headerRows.count - 1)).map { $0.joined(separator: "\n") }
         for text in places {
             if case .found(let stated) = ScaleAndUnit.find(in: text), stated.scale != .one { return stated.scale }
         }
         return nil
+    }
+
+    /// The header cell of a row above the lowest one.
+    func upperHeader(_ rowsAbove: Int, at index: Int) -> String {
+        guard upperHeaders.indices.contains(rowsAbove - 1) else { return "" }
+        let row = upperHeaders[rowsAbove - 1]
+        return index < row.count ? row[index] : ""
     }
 }
 
 extension TableLayout {
     /// Finds the table in a sheet's first rows.
     ///
+    /// - Parameters:
+    ///   - rows: The texts of the first rows.
+    ///   - firstRow: The spreadsheet row of the first of them.
     /// - Throws: `DiagnosticsError` naming the labels that were not found and the nearest that were.
-    init(rows: [[String]], profile: ProfileDefinition, file: String) throws(DiagnosticsError) {
+    init(rows: [[String]], firstRow: Int, profile: ProfileDefinition, file: String) throws(DiagnosticsError) {
+        self.firstRow = firstRow
+        let wanted = Self.wantedColumns(of: profile)
+        let finder = HeaderFinder(rows: rows, firstRow: firstRow, wanted: wanted, profile: profile, file: file)
+        headerRows = try finder.headerRows()
+        upperHeaders = rows[..<headerRows.upperBound].suffix(Self.upperRowsKept + 1).dropLast().reversed().map { carryRight($0) }
+        let lowest = headerRows.isEmpty ? [] : rows[headerRows.upperBound - 1]
+        header = lowest
+        if profile.isWide, headerRows.upperBound > 1 {
+            // Merged header cells leave the lower row empty where the label stands in an upper one.
+            let upper = rows[min(headerRows.lowerBound, headerRows.upperBound - 2)..<(headerRows.upperBound - 1)]
+            header = (0..<max(lowest.count, upper.map(\.count).max() ?? 0)).map { index in
+                let cells = ([lowest] + upper.reversed()).lazy.filter { index < $0.count }.map { $0[index] }
+                return cells.first { !LabelKey($0).isEmpty } ?? ""
+            }
+        }
+        title = rows[..<headerRows.lowerBound].map { $0.filter { !LabelKey($0).isEmpty }.joined(separator: "　") }
+            .filter { !$0.isEmpty }
+        var location = HeaderLocation.nothing
+        if !headerRows.isEmpty, !wanted.isEmpty {
+            location = finder.location(in: headerRows, mergedHeader: header)
+            guard location.isComplete else {
+                throw DiagnosticsError(location.diagnostics(file: file, firstRow: headerRows.lowerBound + firstRow))
+            }
+        }
+        body = rows[headerRows.upperBound...].filter { row in row.contains { !LabelKey($0).isEmpty } }
+        firstRowTexts = body.first ?? []
+        fieldColumns = profile.columns.map { Self.place(of: $0.source, named: $0.name, in: location) }
+        yearColumns = profile.columns.map { Self.place(of: $0.yearSource, named: $0.name + "/year", in: location) }
+    }
+
+    private static let upperRowsKept = 4
+    private static let labelsLookedAt = 10
+
+    private static func place(
+        of source: ProfileColumn.Source?, named name: String, in location: HeaderLocation
+    ) -> Int? {
+        if case .sheetColumn(let number) = source { return number - 1 }
+        return location.columnIndices[name]
+    }
+
+    private static func wantedColumns(of profile: ProfileDefinition) -> [WantedColumn] {
         var wanted: [WantedColumn] = []
         for column in profile.columns {
             if case .field(let labels) = column.source { wanted.append(WantedColumn(name: column.name, labels: labels)) }
@@ -57,84 +115,6 @@ extension TableLayout {
                 wanted.append(WantedColumn(name: column.name + "/year", labels: labels))
             }
         }
-        headerIndex = try Self.headerIndex(of: rows, wanted: wanted, profile: profile, file: file)
-        let lower = rows[headerIndex]
-        let above = headerIndex > 0 ? rows[headerIndex - 1] : []
-        header = lower
-        if profile.isWide {
-            // Merged header cells leave the lower row empty where the label stands in the upper one.
-            let width = max(lower.count, above.count)
-            header = (0..<width).map { index in
-                let own = index < lower.count ? lower[index] : ""
-                return LabelKey(own).isEmpty && index < above.count ? above[index] : own
-            }
-        }
-        upperHeader = carryRight(above)
-        title = rows[..<headerIndex].map { $0.filter { !LabelKey($0).isEmpty }.joined(separator: "　") }
-            .filter { !$0.isEmpty }
-        let location = HeaderLocator(columns: wanted).locate(in: [header])
-        guard wanted.isEmpty || location.isComplete else {
-            throw DiagnosticsError(location.diagnostics(file: file, firstRow: headerIndex + 1))
-        }
-        fieldColumns = profile.columns.map { location.columnIndices[$0.name] }
-        yearColumns = profile.columns.map { location.columnIndices[$0.name + "/year"] }
-    }
-
-    private static func headerIndex(
-        of rows: [[String]], wanted: [WantedColumn], profile: ProfileDefinition, file: String
-    ) throws(DiagnosticsError) -> Int {
-        if let declared = profile.reading.headerRow {
-            guard declared >= 1, declared <= rows.count else {
-                throw DiagnosticsError(.headerRowOutside(declared, rows: rows.count, file: file))
-            }
-            return declared - 1
-        }
-        guard !wanted.isEmpty else {
-            // Only the header's own cells can tell: the row with the most cells that read as what they should be.
-            let counts = rows.map { headerCellCount(in: $0, profile: profile) }
-            guard let most = counts.max(), most > 0, let index = counts.firstIndex(of: most) else {
-                throw DiagnosticsError(.noTable(file: file))
-            }
-            return index
-        }
-        let location = HeaderLocator(columns: wanted).locate(in: rows)
-        guard let index = location.rowIndex else { throw DiagnosticsError(location.diagnostics(file: file)) }
-        guard profile.isWide, headerCellCount(in: rows[index], profile: profile) == 0 else { return index }
-        // The label stands in a cell merged over two header rows: the values' headers are below.
-        let below = (index + 1)..<min(index + 3, rows.count)
-        return below.first { headerCellCount(in: rows[$0], profile: profile) > 0 } ?? index
-    }
-
-    /// How many cells of a row read as the period a header column asks for; for labels, any filled cell counts once.
-    private static func headerCellCount(in row: [String], profile: ProfileDefinition) -> Int {
-        guard let column = profile.columns.first(where: { $0.source == .header }) else { return 0 }
-        return row.count { cell in
-            guard !LabelKey(cell).isEmpty else { return false }
-            switch column.type {
-            case .month where column.yearSource != nil: return (try? PeriodReader.readMonthNumber(cell)) != nil
-            case .day, .month, .quarter, .calendarYear, .fiscalYear:
-                return (try? PeriodReader(expecting: column.type.periodKind.map { [$0] }).read(cell)) != nil
-            default: return true
-            }
-        }
-    }
-}
-
-extension Diagnostic {
-    fileprivate static func headerRowOutside(_ row: Int, rows: Int, file: String) -> Diagnostic {
-        Diagnostic(
-            code: "header.row-outside", position: SourcePosition(file: file, row: row),
-            message: BilingualText(
-                ja: "profile の header-row は \(row) ですが、調べた先頭 \(rows) 行の中にありません。",
-                en: "The profile's header-row is \(row), which is not among the first \(rows) rows."))
-    }
-
-    fileprivate static func noTable(file: String) -> Diagnostic {
-        Diagnostic(
-            code: "header.not-found", position: SourcePosition(file: file),
-            message: BilingualText(ja: "見出しの行が見つかりません。", en: "No header row was found."),
-            remedy: BilingualText(
-                ja: "profile に header-row を書くか、別の profile を使ってください。",
-                en: "Give the profile a header-row, or use another profile."))
+        return wanted
     }
 }

@@ -27,11 +27,17 @@ public func carryDown(_ rows: [[String]], columns: Set<Int>) -> [[String]] {
 /// Fills merged cells from above in rows that arrive one by one.
 public struct DownwardCarrier: Sendable {
     private let columns: [Int]
+    private let rowLimits: [Int: Int]
     private var values: [Int: String] = [:]
+    private var rowsCovered: [Int: Int] = [:]
 
     /// Makes a carrier for some columns, from 0.
-    public init(columns: Set<Int>) {
+    ///
+    /// - Parameter rowLimits: For columns whose cells cover a known number of rows at most, that number, the cell's own
+    ///   row included. Unlabelled total rows below two rows a month are told apart by it.
+    public init(columns: Set<Int>, rowLimits: [Int: Int] = [:]) {
         self.columns = columns.filter { $0 >= 0 }.sorted()
+        self.rowLimits = rowLimits
     }
 
     /// The row with its empty cells filled.
@@ -40,7 +46,11 @@ public struct DownwardCarrier: Sendable {
         for column in columns where column < row.count {
             if !row[column].unicodeScalars.allSatisfy({ $0.isBlank }) {
                 values[column] = row[column]
+                rowsCovered[column] = 1
             } else if let value = values[column] {
+                let covered = rowsCovered[column, default: 0] + 1
+                if let limit = rowLimits[column], covered > limit { continue }
+                rowsCovered[column] = covered
                 row[column] = value
             }
         }

@@ -34,6 +34,9 @@ public struct HeaderLocation: Sendable, Hashable {
 
     init(rowIndex: Int?) { self.rowIndex = rowIndex }
 
+    /// A sheet in which no label was looked for.
+    public static let nothing = HeaderLocation(rowIndex: nil)
+
     /// Whether every column was found, and each once.
     public var isComplete: Bool { rowIndex != nil && missing.isEmpty && repeated.isEmpty }
 

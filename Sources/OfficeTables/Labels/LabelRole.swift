@@ -10,6 +10,8 @@ public enum LabelRole: String, Sendable, Hashable, Codable, CaseIterable {
     case ofWhich = "of-which"
     /// A comparison with another figure: 前年比, 構成比, 増減.
     case ratio
+    /// An average, or an earlier year's figure printed for comparison.
+    case comparison
     /// No row of numbers at all: ※…, 注…, 資料….
     case note
 

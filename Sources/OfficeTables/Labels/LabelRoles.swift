@@ -3,11 +3,15 @@
 /// Labels are compared whole, after ``LabelKey``, so that 大正洞, 小計量センター, 花時計, 歴史資料館 and うちわ館 stay data.
 public struct LabelRoles: Sendable, Hashable {
     private var declared: [LabelKey: LabelRole] = [:]
+    private let partBeginnings: [String]
 
     /// Makes the usual rules with a profile's own labels, which come first.
     ///
-    /// - Parameter extra: Labels by role; list one under `data` when the usual rules take it for a total.
-    public init(extra: [LabelRole: [String]] = [:]) {
+    /// - Parameters:
+    ///   - extra: Labels by role; list one under `data` when the usual rules take it for a total.
+    ///   - partBeginnings: What labels of parts begin with, when their figure is in the row above: `a(`, `b(`.
+    public init(extra: [LabelRole: [String]] = [:], partBeginnings: [String] = []) {
+        self.partBeginnings = partBeginnings.map { LabelKey($0).text }.filter { !$0.isEmpty }
         for role in LabelRole.allCases {
             for label in extra[role] ?? [] { declared[LabelKey(label)] = role }
         }
@@ -19,6 +23,10 @@ public struct LabelRoles: Sendable, Hashable {
         // A label is short; a paragraph can only be a note, and only its beginning says so.
         let start = label.utf8.count > 400 ? String(label.prefix(100)) : label
         if isNote(start) { return .note }
+        if !partBeginnings.isEmpty {
+            let key = LabelKey(start).text
+            if partBeginnings.contains(where: { key.hasPrefix($0) }) { return .ofWhich }
+        }
         let key = withoutMarksAndUnit(Array(LabelKey(start).text.unicodeScalars))
         return wholeWords[key] ?? roleByBeginning(key) ?? roleByEnding(key) ?? .data
     }
@@ -102,6 +110,10 @@ private let wholeWords: [[Unicode.Scalar]: LabelRole] = {
         .ratio: [
             "yoy", "y/y", "対比", "伸率", "伸び率", "増減", "増減数", "増減率", "増加率", "減少率", "シェア", "構成比", "構成率", "前年差",
             "share",
+        ],
+        .comparison: [
+            "平均", "月平均", "日平均", "1日平均", "年平均", "最大", "最小", "最高", "最低", "前年", "前年度", "前年同月", "前年同期", "前年実績",
+            "前年度実績", "前年計", "前年度計", "average", "mean",
         ],
     ]
     var roles: [[Unicode.Scalar]: LabelRole] = [:]

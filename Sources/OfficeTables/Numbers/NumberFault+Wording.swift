@@ -21,6 +21,10 @@ extension NumberFault {
             BilingualText(
                 ja: "数値 \(number) に注記の印「\(mark)」が付いています。",
                 en: "The number \(number) carries a footnote mark, \"\(mark)\".")
+        case .brackets(let number):
+            BilingualText(
+                ja: "数値 \(number) が括弧に入っています。負の数か、内数か、決められません。",
+                en: "The number \(number) stands in brackets: a negative number, or a part of another?")
         case .missing:
             BilingualText(ja: "値が入力されていません。", en: "The value is missing.")
         case .tooLarge:
@@ -72,6 +76,10 @@ extension NumberFault {
             BilingualText(
                 ja: "印を消すか、プロファイルで注記の印を許可してください(印を除いて読み取ります)。",
                 en: "Remove the mark, or let the profile allow footnote marks; they are then dropped.")
+        case .brackets:
+            BilingualText(
+                ja: "プロファイルの brackets に negative(負の数)、part(内数)、number(ただの数)のどれかを書いてください。",
+                en: "Say under brackets in the profile: negative, part (of another number) or number.")
         case .missing:
             BilingualText(
                 ja: "値を入力するか、空欄の意味(未報告、0 など)をプロファイルに書いてください。",

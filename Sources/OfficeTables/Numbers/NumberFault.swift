@@ -13,6 +13,8 @@ public enum NumberFault: Error, Sendable, Hashable {
     case notWhole(ExactDecimal)
     /// A footnote mark stands behind the number: `83,619 3`, `1,234*`.
     case footnoteMark(mark: String, number: ExactDecimal)
+    /// The number stands in brackets, and nobody has said what that means: `(12)`.
+    case brackets(ExactDecimal)
     /// The cell is empty and must not be.
     case missing
     /// More digits than a count can have.
@@ -28,6 +30,7 @@ public enum NumberFault: Error, Sendable, Hashable {
         case .negative: "number.negative"
         case .notWhole: "number.not-whole"
         case .footnoteMark: "number.footnote-mark"
+        case .brackets: "number.brackets"
         case .missing: "value.missing"
         case .tooLarge: "number.too-large"
         case .unknownSymbol: "symbol.undeclared"

@@ -56,9 +56,10 @@ public struct NumberReader: Sendable {
 
     private func reading(of scanned: ScannedNumber) -> NumberReading {
         let scale = scanned.scale ?? rules.scale
+        let isNegative = scanned.isNegative || scanned.isBracketed && rules.brackets == .negative
         guard let coefficient = scanned.coefficient,
             let written = ExactDecimal(
-                coefficient: scanned.isNegative ? -coefficient : coefficient, fractionDigits: scanned.fractionDigits),
+                coefficient: isNegative ? -coefficient : coefficient, fractionDigits: scanned.fractionDigits),
             let number = written.multiplied(by: ExactDecimal(scale.factor))
         else { return .fault(.tooLarge) }
         var notices: [NumberNotice] = scanned.isApproximate ? [.approximate] : []
@@ -68,6 +69,10 @@ public struct NumberReader: Sendable {
         }
         if let own = scanned.scale, rules.scale != .one, own != rules.scale {
             notices.append(.ownScale(cell: own, column: rules.scale))
+        }
+        if scanned.isBracketed {
+            guard let brackets = rules.brackets else { return .fault(.brackets(number)) }
+            if brackets == .part { return .part(number) }
         }
         if number.isNegative, !rules.allowsNegative { return .fault(.negative(number)) }
         if number.whole == nil, !rules.allowsFraction { return .fault(.notWhole(number)) }

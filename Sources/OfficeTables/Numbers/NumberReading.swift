@@ -9,6 +9,8 @@ public enum NumberReading: Sendable, Hashable {
     case absent(ObservationStatus)
     /// Zero, written with a declared symbol.
     case zero(symbol: String)
+    /// A number in brackets that is part of another number, never to be added.
+    case part(ExactDecimal)
     /// Something that must not be guessed at.
     case fault(NumberFault)
 
@@ -18,7 +20,7 @@ public enum NumberReading: Sendable, Hashable {
         case .value(let number): ObservedValue(number.number, roundingHalfWidth: number.roundingHalfWidth)
         case .absent(let status): ObservedValue(absent: status)
         case .zero: ObservedValue(.zero)
-        case .fault: nil
+        case .part, .fault: nil
         }
     }
 
@@ -36,7 +38,7 @@ public enum NumberReading: Sendable, Hashable {
         switch self {
         case .value(let number): number.notices.map { $0.diagnostic(text: text, position: position) }
         case .fault(let fault): [fault.diagnostic(text: text, position: position)]
-        case .absent, .zero: []
+        case .absent, .zero, .part: []
         }
     }
 }

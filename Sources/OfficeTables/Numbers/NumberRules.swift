@@ -15,6 +15,8 @@ public struct NumberRules: Sendable, Hashable {
     public var allowsFraction: Bool
     /// What the numbers are stated in; a cell with its own scale word (1.2万人) goes by that instead.
     public var scale: Scale
+    /// What a number in brackets is; `nil` when nobody has said, and such a number is then a fault.
+    public var brackets: BracketMeaning?
     /// Whether a footnote mark behind a number is dropped with a notice; else it is a fault.
     public var allowsFootnoteMark: Bool
 
@@ -22,7 +24,7 @@ public struct NumberRules: Sendable, Hashable {
     public init(
         symbols: [String: SymbolMeaning] = [:], emptyCell: SymbolMeaning? = .absent(.notReported),
         allowsNegative: Bool = false, allowsFraction: Bool = false, scale: Scale = .one,
-        allowsFootnoteMark: Bool = false
+        allowsFootnoteMark: Bool = false, brackets: BracketMeaning? = nil
     ) {
         self.symbols = symbols
         self.emptyCell = emptyCell
@@ -30,5 +32,6 @@ public struct NumberRules: Sendable, Hashable {
         self.allowsFraction = allowsFraction
         self.scale = scale
         self.allowsFootnoteMark = allowsFootnoteMark
+        self.brackets = brackets
     }
 }

@@ -6,6 +6,7 @@ struct ScannedNumber {
     private(set) var coefficient: Int128?
     private(set) var fractionDigits = 0
     private(set) var isNegative = false
+    private(set) var isBracketed = false
     private(set) var isApproximate = false
     private(set) var scale: Scale?
     private(set) var unit: UnitWord?
@@ -37,9 +38,9 @@ struct ScannedNumber {
             rest = rest.dropFirst()
         }
         if rest.first == "(", rest.last == ")" {
-            // A bookkeeper's (12); a footnote behind it would leave the text ending otherwise.
+            // A footnote behind (12) would leave the text ending otherwise.
             rest = rest.dropFirst().dropLast()
-            isNegative = true
+            isBracketed = true
         } else if let sign = rest.first, sign.isDash || sign == "△" || sign == "▲" {
             rest = rest.dropFirst()
             isNegative = true

@@ -41,10 +41,12 @@ public struct UnitWord: Sendable, Hashable {
 extension Scale {
     /// The scale word a text begins with (百万, 千, 万, 億), and what follows it.
     static func leading(_ scalars: ArraySlice<Unicode.Scalar>) -> (scale: Scale, rest: ArraySlice<Unicode.Scalar>)? {
-        switch scalars.first {
+        if scalars.starts(with: "10億".unicodeScalars) { return (.billion, scalars.dropFirst(3)) }
+        return switch scalars.first {
         case "千": (.thousand, scalars.dropFirst())
         case "万": (.tenThousand, scalars.dropFirst())
         case "億": (.hundredMillion, scalars.dropFirst())
+        case "十" where scalars.dropFirst().first == "億": (.billion, scalars.dropFirst(2))
         case "百" where scalars.dropFirst().first == "万": (.million, scalars.dropFirst(2))
         default: nil
         }

@@ -41,6 +41,8 @@ struct PeriodForm {
         case "9年": return .calendarYear(CalendarYear(try year(numbers[0])))
         case "9年度", "FY9", "9FY": return .fiscalYear(FiscalYear(try year(numbers[0])))
         case "9年9月", "9-9", "9/9", "9.9", "9_9": return .month(try month(year(numbers[0]), numbers[1].value))
+        case "9月9", "9月,9", "9月-9", "9月/9": return .month(try month(year(numbers[1]), numbers[0].value))
+        case "9 9月", "9-9月", "9/9月", "9.9月": return .month(try month(year(numbers[0]), numbers[1].value))
         case "9年度9月":
             return .month(try PeriodReader.combine(year: year(numbers[0]), basis: .fiscal, month: numbers[1].value))
         case "9年9月9日", "9-9-9", "9/9/9", "9.9.9", "9_9_9": return .day(try day(numbers))
@@ -48,6 +50,12 @@ struct PeriodForm {
             return .quarter(try quarter(year(numbers[0]), numbers[1].value))
         case _ where fiscalQuarterForms.contains(form): return .quarter(try fiscalQuarter(numbers))
         case "9年9~9月", "9年9-9月", "9年9月~9月", "9年9月-9月", "9/9-9", "9/9~9":
+            let year = try year(numbers[0])
+            return try span(from: month(year, numbers[1].value), to: month(year, numbers[2].value))
+        case "9月-9月9", "9月~9月9", "9月-9月,9", "9月~9月,9":
+            let year = try year(numbers[2])
+            return try span(from: month(year, numbers[0].value), to: month(year, numbers[1].value))
+        case "9 9月-9月", "9 9月~9月":
             let year = try year(numbers[0])
             return try span(from: month(year, numbers[1].value), to: month(year, numbers[2].value))
         case _ where twoYearForms.contains(form): return try span(numbers)
@@ -120,7 +128,7 @@ struct PeriodForm {
             from: month(year(numbers[0]), numbers[1].value), to: month(year(second), numbers[3].value))
     }
 
-    private static func span(from first: Month, to last: Month) throws(PeriodFault) -> Period {
+    static func span(from first: Month, to last: Month) throws(PeriodFault) -> Period {
         let months = first.distance(to: last) + 1
         switch (months, first.number) {
         case (1, _): return .month(first)

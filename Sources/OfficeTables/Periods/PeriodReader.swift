@@ -52,19 +52,11 @@ public struct PeriodReader: Sendable {
     /// - Throws: `PeriodFault`.
     public static func readMonthNumber(_ text: String) throws(PeriodFault) -> Int {
         guard let taken = PeriodText(text) else { throw .unreadable(hint: nil) }
-        let number: Int
-        switch String(scalars: taken.form) {
-        case "9", "9月":
-            guard taken.numbers[0].digitCount <= 2, taken.numbers[0].era == nil else { throw .unreadable(hint: nil) }
-            number = taken.numbers[0].value
-        case let name:
-            guard
-                let index = englishMonths.firstIndex(where: {
-                    name == $0 || name == $0.prefix(3) || name == $0.prefix(4)
-                })
-            else { throw .unreadable(hint: nil) }
-            number = index + 1
+        let form = String(scalars: taken.form)
+        guard form == "9" || form == "9月", taken.numbers[0].digitCount <= 2, taken.numbers[0].era == nil else {
+            throw .unreadable(hint: nil)
         }
+        let number = taken.numbers[0].value
         guard (1...12).contains(number) else { throw .monthOutOfRange(number) }
         return number
     }
@@ -80,8 +72,3 @@ public struct PeriodReader: Sendable {
         return combined
     }
 }
-
-private let englishMonths = [
-    "JANUARY", "FEBRUARY", "MARCH", "APRIL", "MAY", "JUNE", "JULY", "AUGUST", "SEPTEMBER", "OCTOBER", "NOVEMBER",
-    "DECEMBER",
-]

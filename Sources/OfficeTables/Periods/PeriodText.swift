@@ -58,6 +58,11 @@ struct PeriodText {
             } else if let found = abbreviatedEra(at: rest) {
                 era = found
                 rest = rest.dropFirst()
+            } else if let (number, length) = EnglishMonth.leading(rest), form.last?.isASCIILetter != true {
+                if followsSpace, form.last == "9" { form.append(" ") }
+                numbers.append(Number(value: number, digitCount: 2, era: nil))
+                form.append(contentsOf: ["9", "月"])
+                rest = rest.dropFirst(length)
             } else if let number = kanjiQuarter(scalar) {
                 numbers.append(Number(value: number, digitCount: 1, era: nil))
                 form.append("9")
@@ -153,7 +158,7 @@ extension [Unicode.Scalar] {
 
 private let weekdays: Set<Unicode.Scalar> = ["日", "月", "火", "水", "木", "金", "土", "祝"]
 private let totalEndings = ["合計", "累計", "総計", "計"].map { Array($0.unicodeScalars) }
-private let plainEndings = ["現在", "末", "分", "実績"].map { Array($0.unicodeScalars) }
+private let plainEndings = ["現在", "末", "分", "実績", "平均"].map { Array($0.unicodeScalars) }
 private let twinForms: [(twin: [Unicode.Scalar], single: [Unicode.Scalar])] = [
     ("9年度(9年度)", "9年度"), ("9年度(9)", "9年度"), ("9年(9年)", "9年"), ("9年(9)", "9年"), ("9(9)", "9"), ("9(9年)", "9年"),
     ("9年度/9年度", "9年度"), ("9年度・9年度", "9年度"), ("9年/9年", "9年"), ("9年・9年", "9年"), ("9/9", "9"), ("9・9", "9"),

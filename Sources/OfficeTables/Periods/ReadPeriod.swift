@@ -9,6 +9,13 @@ public struct ReadPeriod: Sendable, Hashable {
     public let isTotal: Bool
     /// What is worth knowing about how it was written.
     public let notices: [PeriodNotice]
+
+    /// A period with what is worth knowing about it.
+    public init(period: Period, isTotal: Bool = false, notices: [PeriodNotice] = []) {
+        self.period = period
+        self.isTotal = isTotal
+        self.notices = notices
+    }
 }
 
 /// Whether a year runs from January or from April.

@@ -81,7 +81,10 @@ extension DestinationDefinition {
             }
             expectedReports.append(
                 ExpectedReport(
-                    measure: measure, places: report.texts("places"), from: from, to: report.month("to")))
+                    measure: measure, places: report.texts("places"), from: from, to: report.month("to"),
+                    every: report.choice("every") ?? .month,
+                    season: RegisterNames.season(report, "months", reportingTo: collector),
+                    dueDay: report.integer("due-day").map { min(max($0, 1), 31) }))
         }
     }
 
@@ -140,12 +143,19 @@ extension MappingShape {
                 .list(
                     .mapping(
                         MappingShape(
-                            "expected-report", BilingualText(ja: "毎月届くはずの報告", en: "A report expected every month"),
+                            "expected-report", BilingualText(ja: "定期的に届くはずの報告", en: "A report expected regularly"),
                             keys: [
                                 KeyShape("measure", .text, required: true, "指標", "the measure"),
                                 KeyShape("places", .list(.text), required: true, "報告する場所", "the places that report it"),
                                 KeyShape("from", .month, required: true, "最初の月", "the first month expected"),
                                 KeyShape("to", .month, "最後の月（続いていれば省略）", "the last month expected, if it has ended"),
+                                KeyShape(
+                                    "every", .choice(ExpectedReport.Frequency.allCases.map(\.rawValue)),
+                                    "月ごと・四半期ごと・年ごと（省略時 month）", "how often it comes (month when left out)"),
+                                KeyShape(
+                                    "months", .list(.integer), "報告のある月（2月だけの行事なら [2]。省略時 すべて）",
+                                    "the months of the year it is for: [2] for a festival in February; all when left out"),
+                                KeyShape("due-day", .integer, "翌月の何日までに届くか", "the day of the following month it is due by"),
                             ]))), "報告の予定", "who reports what, from when to when"),
         ])
 

@@ -17,8 +17,17 @@ extension ProfileDefinition {
         reading = ReadingDefinition(
             format: format, encoding: read.text("encoding").flatMap { $0 == "auto" ? nil : $0 },
             delimiter: read.text("delimiter").flatMap { $0 == "auto" ? nil : $0 },
-            headerRow: read.integer("header-row"), recordPath: read.text("record"))
+            headerRow: read.integer("header-row"), recordPath: read.text("record"),
+            limits: ReadingLimits(read["limits"], reportingTo: collector))
+        let sheet = node["table"]
+        table = TableDefinition(
+            headerRows: sheet?.integer("header-rows"), comment: sheet?.text("comment"), begin: sheet?.text("begin"),
+            end: sheet?.texts("end") ?? [])
+        duplicates = node["duplicates"].flatMap(DuplicateDefinition.init(node:))
+        layout = node.text("layout")
         totalLabels = node["totals"]?.texts("labels") ?? []
+        blankLabelsAreTotals = node["totals"]?.boolean("blank") ?? false
+        partBeginnings = node["totals"]?.texts("parts") ?? []
         checksTotals = node["totals"]?.boolean("check") ?? true
         columns = entries.compactMap { entry in
             ProfileColumn(name: entry.key, node: entry.value, at: entry.keyPosition, reportingTo: collector)
@@ -27,15 +36,50 @@ extension ProfileDefinition {
             collector.report(.recordPathMissing(at: read.position))
         }
         // A column refused for a fault of its own may be the very one that seems to be missing.
-        if columns.count == entries.count { checkWideness(reportingTo: collector) }
+        guard columns.count == entries.count else { return }
+        checkWideness(reportingTo: collector)
+        checkNames(node, reportingTo: collector)
+    }
+
+    /// The columns that `duplicates` and `sum-of` name must be there.
+    private func checkNames(_ node: DefinitionNode, reportingTo collector: DiagnosticCollector) {
+        let names = columns.map(\.name)
+        for name in duplicates?.key ?? [] where !names.contains(name) {
+            collector.report(
+                .unknownChoice(at: node["duplicates"]?.position ?? position, value: name, choices: names))
+        }
+        let values = valueColumns.map(\.name)
+        for column in columns {
+            for name in column.sumOf where !values.contains(name) {
+                collector.report(.unknownChoice(at: column.position, value: name, choices: values))
+            }
+        }
     }
 
     private func checkWideness(reportingTo collector: DiagnosticCollector) {
         let hasHeader = columns.contains { $0.sources.contains(.header) }
         let hasCell = columns.contains { $0.source == .cell }
         if hasHeader != hasCell { collector.report(.headerWithoutCell(at: position, hasHeader: hasHeader)) }
-        if hasHeader, reading.format == .xml { collector.report(.wideXML(at: position)) }
+        if hasHeader, reading.format != .csv { collector.report(.wideXML(at: position)) }
         if valueColumns.isEmpty { collector.report(.noValueColumn(at: position)) }
+    }
+}
+
+extension ReadingLimits {
+    fileprivate init(_ node: DefinitionNode?, reportingTo collector: DiagnosticCollector) {
+        self.init()
+        func limit(_ key: String) -> Int? {
+            guard let node, let value = node.integer(key) else { return nil }
+            if value < 1 { collector.report(.limitBelowOne(at: node[key]?.position ?? node.position, value: value)) }
+            return value
+        }
+        cellBytes = limit("cell-bytes")
+        rowBytes = limit("row-bytes")
+        columns = limit("columns")
+        depth = limit("depth")
+        textBytes = limit("text-bytes")
+        attributes = limit("attributes")
+        inflation = limit("inflation")
     }
 }
 
@@ -66,6 +110,7 @@ extension ProfileColumn {
             collector.report(.sourceMissing(at: year.position, name: name))
         }
         yearIsFiscal = node["year"]?.boolean("fiscal")
+        carriesYearDown = node["year"]?.boolean("carry-down") ?? false
         map = Dictionary(
             (node["map"]?.entries ?? []).compactMap { entry in entry.value.text.map { (entry.key, $0) } },
             uniquingKeysWith: { first, _ in first })
@@ -74,7 +119,14 @@ extension ProfileColumn {
         within = node.text("within")
         unit = node.choice("unit")
         scale = node.choice("scale")
-        carriesDown = node.boolean("carry-down") ?? false
+        let carried = node["month"]?["carry-down"] ?? node["carry-down"]
+        carriedRows = carried?.text.flatMap { Int($0) }
+        carriesDown = carriedRows != nil || carried?.text == "true"
+        carriesYear = node.boolean("carry-year") ?? false
+        firstDayNamesPeriod = node.boolean("first-day") ?? false
+        allowsFootnotes = node.boolean("footnotes") ?? false
+        brackets = node.text("brackets")
+        sumOf = node.texts("sum-of")
         symbols = [:]
         for entry in node["symbols"]?.entries ?? [] {
             guard let meaning = entry.value.text else { continue }
@@ -96,7 +148,7 @@ extension ProfileColumn {
                         at: entry.value.position, value: text, choices: ObservationStatus.allCases.map(\.rawValue)))
             }
         }
-        if type != .month, node["month"] != nil || node["year"] != nil {
+        if type == .day || type.periodKind == nil, node["month"] != nil || node["year"] != nil {
             collector.report(.partsOfNoMonth(at: position, name: name))
         }
         if node["month"] != nil, node["year"] == nil {
@@ -109,7 +161,19 @@ extension ProfileColumn {
         let labels = node.texts("from")
         if !labels.isEmpty { found.append(.field(labels)) }
         if node.boolean("header") == true { found.append(.header) }
-        if node.boolean("upper-header") == true { found.append(.upperHeader) }
+        if let rows = node.integer("upper-header"), rows > 0 {
+            found.append(.upperHeader(rows))
+        } else if node.boolean("upper-header") == true {
+            found.append(.upperHeader(1))
+        }
+        if let letters = node.text("column") {
+            if let number = SourcePosition.columnNumber(letters) {
+                found.append(.sheetColumn(number))
+            } else {
+                collector.report(.noSheetColumn(letters, at: node["column"]?.position ?? node.position))
+            }
+        }
+        if node.boolean("section") == true { found.append(.section) }
         if node.boolean("cell") == true { found.append(.cell) }
         if node.boolean("title") == true { found.append(.title) }
         if node.boolean("file-name") == true { found.append(.fileName) }
@@ -127,6 +191,12 @@ extension Diagnostic {
                 ja: "format: xml には record（1件を表す要素の道筋）が要ります。",
                 en: "format: xml needs record, the path to the element that is one record."),
             remedy: BilingualText(ja: "例 → record: 報告/月報/地点", en: "For example record: report/month/place"))
+    }
+
+    fileprivate static func limitBelowOne(at position: SourcePosition, value: Int) -> Diagnostic {
+        Diagnostic(
+            code: "profile.limit-below-one", position: position, value: String(value),
+            message: BilingualText(ja: "上限は 1 以上の整数です。", en: "A limit is a whole number of at least 1."))
     }
 
     fileprivate static func headerWithoutCell(at position: SourcePosition, hasHeader: Bool) -> Diagnostic {
@@ -165,8 +235,8 @@ extension Diagnostic {
             message: BilingualText(
                 ja: "列「\(name)」をどこから読むかがありません。", en: "It is not said where the column “\(name)” is read."),
             remedy: BilingualText(
-                ja: "from、header、upper-header、cell、title、file-name、fixed のどれか一つを書いてください。",
-                en: "Write one of from, header, upper-header, cell, title, file-name, fixed."))
+                ja: "from、column、header、upper-header、cell、section、title、file-name、fixed のどれか一つを書いてください。",
+                en: "Write one of from, column, header, upper-header, cell, section, title, file-name, fixed."))
     }
 
     fileprivate static func severalSources(at position: SourcePosition) -> Diagnostic {
@@ -174,15 +244,24 @@ extension Diagnostic {
             code: "profile.several-sources", position: position,
             message: BilingualText(ja: "読み取り元が二つ以上あります。", en: "More than one source is named."),
             remedy: BilingualText(
-                ja: "from、header、upper-header、cell、title、file-name、fixed のどれか一つだけにしてください。",
-                en: "Keep only one of from, header, upper-header, cell, title, file-name, fixed."))
+                ja: "from、column、header、upper-header、cell、section、title、file-name、fixed のどれか一つだけにしてください。",
+                en: "Keep only one of from, column, header, upper-header, cell, section, title, file-name, fixed."))
+    }
+
+    fileprivate static func noSheetColumn(_ letters: String, at position: SourcePosition) -> Diagnostic {
+        Diagnostic(
+            code: "profile.no-sheet-column", position: position, value: letters,
+            message: BilingualText(
+                ja: "column には表計算ソフトの列名（A、B、…、AA）を書きます。",
+                en: "column takes a spreadsheet's column: A, B, …, AA."))
     }
 
     fileprivate static func partsOfNoMonth(at position: SourcePosition, name: String) -> Diagnostic {
         Diagnostic(
             code: "profile.parts-of-no-month", position: position, value: name,
             message: BilingualText(
-                ja: "year と month は type: month の列だけで使えます。", en: "year and month belong only to a column of type: month."))
+                ja: "year と month は、月・四半期・年の列（type: month、quarter、calendar-year、fiscal-year）だけで使えます。",
+                en: "year and month belong only to a column of type month, quarter, calendar-year or fiscal-year."))
     }
 
     fileprivate static func monthWithoutYear(at position: SourcePosition, name: String) -> Diagnostic {
@@ -193,5 +272,18 @@ extension Diagnostic {
             remedy: BilingualText(
                 ja: "year: { title: true } のように、年の読み取り元を書いてください。",
                 en: "Say where the year stands, such as year: { title: true }."))
+    }
+}
+
+extension DuplicateDefinition {
+    /// `duplicates: last`, or `duplicates: { keep: last, key: [place, day] }`.
+    fileprivate init?(node: DefinitionNode) {
+        if let winner = node.text.flatMap(Winner.init(rawValue:)) {
+            self.init(winner: winner)
+        } else if let winner: Winner = node.choice("keep") {
+            self.init(winner: winner, key: node.texts("key"))
+        } else {
+            return nil
+        }
     }
 }

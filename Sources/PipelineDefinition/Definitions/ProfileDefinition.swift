@@ -14,10 +14,20 @@ public struct ProfileDefinition: Sendable, Hashable {
     public var notice: BilingualText?
     /// The file's physical form.
     public var reading: ReadingDefinition
+    /// Where the table lies in its sheet.
+    public var table: TableDefinition
+    /// What to do with rows that have the same key; `nil` when nobody said.
+    public var duplicates: DuplicateDefinition?
     /// The columns of the table it makes, in order.
     public var columns: [ProfileColumn]
     /// Labels, beside the usual ones, of rows and columns that hold totals.
     public var totalLabels: [String]
+    /// Whether an empty label is a total's, as below two rows a month.
+    public var blankLabelsAreTotals: Bool
+    /// What labels begin with whose figure the row above already includes.
+    public var partBeginnings: [String]
+    /// The layout the profile was made for, as `dmo inspect` remembered it.
+    public var layout: String?
     /// Whether printed totals are compared with their parts.
     public var checksTotals: Bool
     /// Where the definition begins.
@@ -38,6 +48,10 @@ public struct ReadingDefinition: Sendable, Hashable {
     public enum Format: String, Sendable, Hashable, CaseIterable {
         case csv
         case xml
+        /// An answer of e-Stat's data service, as XML or CSV.
+        case eStat = "estat"
+        /// SDMX-ML or SDMX-CSV.
+        case sdmx
     }
 
     /// The format.
@@ -50,6 +64,29 @@ public struct ReadingDefinition: Sendable, Hashable {
     public var headerRow: Int?
     /// For XML, the path to one record: `report/month/place`.
     public var recordPath: String?
+    /// How much of a hostile or broken file is put up with.
+    public var limits = ReadingLimits()
+}
+
+/// Limits a profile sets for its files; `nil` where the readers' own hold.
+public struct ReadingLimits: Sendable, Hashable {
+    /// Bytes of one CSV cell.
+    public var cellBytes: Int?
+    /// Bytes of one CSV row.
+    public var rowBytes: Int?
+    /// Columns of a CSV file.
+    public var columns: Int?
+    /// XML elements inside one another.
+    public var depth: Int?
+    /// Bytes of one XML text, attribute or tag.
+    public var textBytes: Int?
+    /// Attributes of one XML element.
+    public var attributes: Int?
+    /// How many times its size a gzip file may grow to.
+    public var inflation: Int?
+
+    /// Limits none of which is set.
+    public init() {}
 }
 
 /// One column of the table a profile makes.
@@ -83,8 +120,12 @@ public struct ProfileColumn: Sendable, Hashable {
         case field([String])
         /// The header cell above each value of a wide table.
         case header
-        /// The row above the header, its merged cells carried to the right.
-        case upperHeader
+        /// A row above the header (1 the next), its merged cells carried to the right.
+        case upperHeader(Int)
+        /// The cell in a sheet column, by its number from 1: for columns without a label.
+        case sheetColumn(Int)
+        /// The last row above that holds nothing but one text: the heading of a section.
+        case section
         /// The cell itself, in a wide table.
         case cell
         /// The rows above the header.
@@ -127,6 +168,20 @@ public struct ProfileColumn: Sendable, Hashable {
     public var scale: Scale?
     /// Whether an empty cell continues the one above it, as merged cells do.
     public var carriesDown: Bool
+    /// How many rows a merged cell may cover, itself included; `nil` for any number.
+    public var carriedRows: Int?
+    /// Whether the year's cells are merged ones too.
+    public var carriesYearDown: Bool
+    /// Whether a period without a year belongs to the year of the rows above.
+    public var carriesYear: Bool
+    /// Whether a day stands for the period that begins on it.
+    public var firstDayNamesPeriod: Bool
+    /// Whether a footnote mark behind a number is dropped with a notice.
+    public var allowsFootnotes: Bool
+    /// What a number in brackets is: `negative`, `part` or `number`.
+    public var brackets: String?
+    /// The value columns whose sum this one must be.
+    public var sumOf: [String]
     /// What marks in a value mean; a mark that is not here is a fault.
     public var symbols: [String: SymbolMeaning]
     /// Where the column is described.

@@ -149,7 +149,12 @@ extension MappingShape {
     /// The shape of the file of targets.
     public static let targets = MappingShape(
         "kpis", BilingualText(ja: "目標（KPI）の一覧。", en: "The goals: key performance indicators with baseline and target."),
-        keys: [KeyShape("targets", .list(.mapping(target)), required: true, "目標", "the goals")])
+        keys: [
+            KeyShape("targets", .list(.mapping(target)), required: true, "目標", "the goals"),
+            KeyShape("strategy", .mapping(.strategy), "総合戦略の指標", "the strategy's tree of indicators"),
+            KeyShape("national-form", .mapping(.nationalForm), "国の様式の指標", "the national DMO form"),
+            KeyShape("traffic-light", .mapping(.trafficLight), "判定の基準", "the rule of the lights"),
+        ])
 
     static let target = MappingShape(
         "target", BilingualText(ja: "目標", en: "A goal for a metric"),

@@ -27,12 +27,16 @@ public struct WorkspaceDefinition: Sendable, Hashable {
     public let definitions: [MetricDefinition]
     /// The goals.
     public let targets: [TargetDefinition]
+    /// The indicators of the strategy and of the national form.
+    public let indicators: IndicatorCatalogue
     /// The profiles by name.
     public let profiles: [String: ProfileDefinition]
     /// The text each profile and pipeline was read from, so that a mended one can be told from the one before.
     public let sourceTexts: [String: String]
     /// The text of the destination file: its names decide how labels are read.
     public let destinationText: String
+    /// Events, breaks and closures.
+    public let changes: KnownChanges
     /// The pipelines, ordered by name.
     public let pipelines: [DeclaredPipeline]
 
@@ -88,6 +92,9 @@ public struct WorkspaceDefinition: Sendable, Hashable {
         targets = (byKind[.targets] ?? []).flatMap { $0.node["targets"]?.members ?? [] }.compactMap {
             TargetDefinition($0, declared: isWhole ? declared : nil, reportingTo: collector)
         }
+        indicators = IndicatorCatalogue(
+            (byKind[.targets] ?? []).map(\.node), declared: isWhole ? declared : nil, goals: targets,
+            reportingTo: collector)
         var profiles: [String: ProfileDefinition] = [:]
         var sourceTexts: [String: String] = [:]
         for (file, node) in byKind[.profile] ?? [] {
@@ -109,6 +116,9 @@ public struct WorkspaceDefinition: Sendable, Hashable {
         self.destination = destination
         destinationText = byKind[.destination]?.first?.file.text ?? ""
         self.definitions = definitions
+        var changes = KnownChanges()
+        for (_, node) in byKind[.register] ?? [] { changes.add(node, in: destination, reportingTo: collector) }
+        self.changes = changes
         self.profiles = profiles
         self.sourceTexts = sourceTexts
         self.pipelines = pipelines.sorted { $0.name < $1.name }
@@ -153,6 +163,7 @@ public enum DefinitionKind: String, Sendable, Hashable, CaseIterable {
     case targets
     case profile
     case pipeline
+    case register
 
     /// The keys its files may have.
     public var shape: MappingShape {
@@ -162,6 +173,7 @@ public enum DefinitionKind: String, Sendable, Hashable, CaseIterable {
         case .targets: .targets
         case .profile: .profile
         case .pipeline: .pipeline
+        case .register: .changes
         }
     }
 

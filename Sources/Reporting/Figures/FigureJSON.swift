@@ -34,6 +34,25 @@ public enum FigureJSON {
             "vintage": .optional(vintage(of: figure)),
             "vintages": .array(figure.vintages.map(JSONValue.string)),
             "notices": .array(figure.notices.map(text)),
+            "range": range(of: figure),
+        ]
+    }
+
+    /// With usual counts in place of missing ones; null when nothing due is missing.
+    private static func range(of figure: Figure) -> JSONValue {
+        guard let range = figure.range else { return .null }
+        return [
+            "low": number(range.low, in: figure.unit), "middle": number(range.middle, in: figure.unit),
+            "high": number(range.high, in: figure.unit), "withoutPast": .integer(range.withoutPast.count),
+            "parts": .array(
+                range.parts.map {
+                    [
+                        "place": .string($0.missing.place), "month": .string($0.missing.month.id),
+                        "market": .optional($0.missing.market), "low": number($0.low, in: figure.unit),
+                        "middle": number($0.middle, in: figure.unit), "high": number($0.high, in: figure.unit),
+                        "years": .integer($0.years),
+                    ]
+                }),
         ]
     }
 

@@ -37,6 +37,25 @@ public enum FigureSchema {
         .init("vintage", nullable("The release asked for, or the only one used; null for several or an unnamed one")),
         .init("vintages", list(of: described("A release used; empty text is the unnamed one"))),
         .init("notices", list(of: bilingual)),
+        .init("range", ["anyOf": [range, ["type": "null"]]]),
+    ])
+
+    private static let range = object([
+        .init("low", number("The value with every missing count at its lower end")),
+        .init("middle", number("The value with every missing count in its middle")),
+        .init("high", number("The value with every missing count at its upper end; null where nothing bounds it")),
+        .init("withoutPast", whole("Missing counts of places without a past, taken as zero in low and middle")),
+        .init(
+            "parts",
+            list(
+                of: object([
+                    .init("place", described("The place that should have reported")),
+                    .init("month", described("The month, such as 2018-09")),
+                    .init("market", nullable("The market, when markets are counted apart")),
+                    .init("low", number("The lower end")), .init("middle", number("The middle")),
+                    .init("high", number("The upper end")),
+                    .init("years", whole("How many earlier years the range rests on")),
+                ]))),
     ])
 
     private static let period = object([
@@ -87,6 +106,10 @@ public enum FigureSchema {
 
     private static func nullable(_ text: String) -> JSONValue {
         ["type": ["string", "null"], "description": .string(text)]
+    }
+
+    private static func number(_ text: String) -> JSONValue {
+        ["type": ["integer", "string", "null"], "description": .string(text)]
     }
 
     private static func whole(_ text: String) -> JSONValue {

@@ -10,6 +10,8 @@ public struct FigureTable: Sendable, Hashable {
     public let table: ReportTable
     /// What must be read with the table: what each starred figure lacks, and why a rate is refused.
     public let footnotes: [String]
+    /// What must be read before the table: rates whose sign missing reports decide.
+    public let alerts: [String]
 
     /// Lays out figures of one definition; those of another than the first's are passed over.
     ///
@@ -38,6 +40,7 @@ public struct FigureTable: Sendable, Hashable {
                 ReportRow(period.label(language), isSplit ? layout.splitCells(period) : layout.plainCells(period))
             })
         footnotes = layout.footnotes(isSplit: isSplit)
+        alerts = isSplit ? [] : growths.compactMap { $0.signAlert?(language) }
     }
 
     /// A table for each definition among the figures, in the order they first occur.
@@ -109,20 +112,37 @@ private struct Layout {
             let isCommon = isSplit && starred.allSatisfy { $0.period != figure.period || $0.coverage.isWholeSoFar }
             return FigureWording.footnote(
                 figure.period.label, isSplit && !isCommon ? name(Subject(figure)) : nil,
-                figure.coverage.gaps(places: cells.places, markets: cells.markets), isCount: figure.unit.isCount)
+                figure.coverage.gaps(places: cells.places, markets: cells.markets), isCount: figure.unit.isCount,
+                range: figure.range.map { range in
+                    VerdictWording.range(
+                        .amount(range.low, figure.unit), range.high.map { .amount($0, figure.unit) })
+                })
         }.uniqued()
         // The first year of a series has no year before; a dash says as much.
         let refused = isSplit ? [] : growths.filter { ![nil, .baseMissing].contains($0.refusal) }
         let reasons = refused.compactMap { growth in
             growth.refusal.map { FigureWording.noGrowth(growth.current.period.label, $0.reason(naming: cells.places)) }
         }
-        return (notes + reasons).map { $0(language) }
+        let breaks = isSplit ? [] : growths.flatMap { growth in
+            growth.footnotedBreaks.map { FigureWording.acrossBreak(growth.current.period.label, $0) }
+        }
+        return (notes + reasons + breaks).map { $0(language) }
     }
 
     private func name(_ subject: Subject) -> BilingualText {
         if let market = subject.market { return cells.markets(market) }
         return subject.place == figures.first?.definition.cut.whole && Set(subjects.map(\.place)).count == 1
             ? FigureWording.all : cells.places(subject.place)
+    }
+}
+
+extension Growth {
+    /// What to say before anything else about a rate whose sign missing reports decide or turn.
+    var signAlert: BilingualText? {
+        guard let range, range.signIsOpen || range.signIsWrong else { return nil }
+        return VerdictWording.signAlert(
+            current.period.label, naive: .change(range.naive), low: .change(range.low),
+            high: range.high.map { .change($0) }, isWrong: range.signIsWrong)
     }
 }
 

@@ -36,14 +36,25 @@ enum FigureWording {
             en: (reason?.en ?? "missing") + ": " + names.en + (more > 0 ? " and \(more) more" : ""))
     }
 
-    static func footnote(_ period: BilingualText, _ subject: BilingualText?, _ gaps: BilingualText, isCount: Bool)
-        -> BilingualText
-    {
+    static func footnote(
+        _ period: BilingualText, _ subject: BilingualText?, _ gaps: BilingualText, isCount: Bool,
+        range: BilingualText? = nil
+    ) -> BilingualText {
         let name = BilingualText(
             ja: period.ja + (subject.map { " \($0.ja)" } ?? ""), en: period.en + (subject.map { ", \($0.en)" } ?? ""))
         return BilingualText(
-            ja: "* \(name.ja)は報告がそろっていません（\(gaps.ja)）。" + (isCount ? "実際の値はこれ以上です。" : ""),
-            en: "* \(name.en) is not whole (\(gaps.en))." + (isCount ? " The true figure is at least this." : ""))
+            ja: "* \(name.ja)は報告がそろっていません（\(gaps.ja)）。" + (isCount ? "実際の値はこれ以上です。" : "")
+                + (range.map { "過去の実績を当てると\($0.ja)。" } ?? ""),
+            en: "* \(name.en) is not whole (\(gaps.en))." + (isCount ? " The true figure is at least this." : "")
+                + (range.map { " With usual counts in the gaps: \($0.en)." } ?? ""))
+    }
+
+    /// A rate the register allows across a break, with what broke.
+    static func acrossBreak(_ period: BilingualText, _ seriesBreak: SeriesBreak) -> BilingualText {
+        let (title, kind, since) = (seriesBreak.titles, seriesBreak.kind.name, Period.month(seriesBreak.since).label)
+        return BilingualText(
+            ja: "\(period.ja)の前年比は、\(since.ja)の断層（\(title.ja)、\(kind.ja)）をまたいでいます。",
+            en: "\(period.en), year on year, reaches across a break in \(since.en) (\(title.en), \(kind.en)).")
     }
 
     static func noGrowth(_ period: BilingualText, _ reason: BilingualText) -> BilingualText {

@@ -38,9 +38,8 @@ struct KPIReportWriter {
             language: language,
             title: KPIWording.title(input.destination, Period.month(input.through).label)(language),
             subtitle: subtitle, headline: headline(language), banners: banners,
-            sections: [
-                summarySection, progressSection, monthsSection, placesSection, inboundSection, publishedSection,
-                seasonalitySection,
+            sections: [summarySection, progressSection] + indicatorsSections + [
+                monthsSection, placesSection, inboundSection, publishedSection, seasonalitySection,
             ] + crossCheckSections + [gapsSection, heldSection, definitionsSection],
             passports: input.passports, sources: sources, footnotes: footnotes, product: input.product,
             generatedAt: input.generatedAt)
@@ -71,6 +70,9 @@ struct KPIReportWriter {
         if input.origins.contains(.illustrative) {
             let text = VerdictWording.illustrative(input.destination)(language)
             banners.append(ReportBanner(kind: .illustrative, text: text))
+        }
+        for alert in (input.calendarYears + input.fiscalYears).compactMap(\.signAlert) {
+            banners.append(ReportBanner(kind: .incomplete, text: alert(language)))
         }
         if !input.missing.isEmpty {
             let text = KPIWording.incomplete(

@@ -36,6 +36,9 @@ public struct KPIReportInput: Sendable, Hashable {
     /// What incomplete periods would come to with the usual counts.
     public var usualTotals: [Period: ExactDecimal] = [:]
 
+    /// The sheet of all indicators; `nil` where none are defined.
+    public var indicators: IndicatorSheet?
+
     /// Calendar years in order, each with its growth.
     public var calendarYears: [Growth] = []
     /// Fiscal years in order, each with its growth.

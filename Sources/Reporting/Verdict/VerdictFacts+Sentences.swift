@@ -37,9 +37,15 @@ extension VerdictFacts {
             let crosses = figure.period == targetYear ? total >= target : nil
             return VerdictWording.usual(.amount(total, unit), reachesTarget: isFalling ? nil : crosses)
         }
+        let range = figure.range.map { range in
+            VerdictWording.rangeSentence(
+                figure.period.label,
+                VerdictWording.range(.amount(range.low, unit), range.high.map { .amount($0, unit) }),
+                withoutPast: range.withoutPast.count)
+        }
         let others = gapYears.filter { $0.period != figure.period && $0.period < figure.period }
         let more = others.isEmpty ? nil : VerdictWording.otherGaps(.list(others.map(\.period.label)))
-        return [sentence, usual, more].compactMap { $0 }
+        return [sentence, usual, range, more].compactMap { $0 }
     }
 
     /// The latest year with every report in: how much of the target, how much of the way.

@@ -56,7 +56,7 @@ struct VerdictFacts {
         case .met(let surplus, let isCertainMinimum): outcome(met: surplus, isCertainMinimum)
         case .missed(let shortfall, let isCertainMinimum): outcome(missed: shortfall, isCertainMinimum)
         case .incomplete(let figure):
-            VerdictWording.undecided(
+            rangeHeadline(figure) ?? VerdictWording.undecided(
                 targetYear.label, goal, missing: .count(figure.coverage.missing.count),
                 figure.value.map { .amount($0, unit) }, isCount: unit.isCount)
         case .open: openHeadline
@@ -73,6 +73,21 @@ struct VerdictFacts {
             gapYears.prefix(1).flatMap(gapSentences)
                 + [wholeYearSentence, pathSentence, needSentence, progressSentence].compactMap { $0 }
         }
+    }
+
+    /// What missing reports would do to the verdict; `nil` where nothing is known of them.
+    private func rangeHeadline(_ figure: Figure) -> BilingualText? {
+        guard figure.coverage.notYetDue == 0, let range = figure.range, let value = figure.value else { return nil }
+        // A ceiling is kept below it: what crosses one crosses the other, but reaching means the opposite.
+        let side: VerdictWording.RangeSide =
+            switch range.side(of: target) {
+            case .across: .across
+            case .above: isFalling ? .notReached : .reached
+            case .below: isFalling ? .reached : .notReached
+            }
+        return VerdictWording.rangeHeadline(
+            targetYear.label, .amount(value, unit), goal, missing: figure.coverage.missing.count,
+            range: VerdictWording.range(.amount(range.low, unit), range.high.map { .amount($0, unit) }), side: side)
     }
 
     private var targetYearGaps: [BilingualText] {

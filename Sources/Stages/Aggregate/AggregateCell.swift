@@ -41,6 +41,12 @@ struct AggregateCell: Sendable, Hashable {
         }
     }
 
+    /// Counts rows whose values were taken in together with another's.
+    mutating func countMore(known: Int = 0, absent: Int = 0) {
+        knownCount += known
+        absentCount += absent
+    }
+
     /// The result, and the fault that left it without a value.
     func result(of function: AggregateFunction) -> (value: CellValue, fault: Fault?) {
         if function == .first, let kept { return (kept, nil) }

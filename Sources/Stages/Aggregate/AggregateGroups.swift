@@ -8,7 +8,7 @@ struct AggregateGroups: Sendable {
     /// Where each group's rows were read.
     private(set) var origins: [Provenance] = []
     /// One array an output column, one cell a group.
-    private(set) var cells: [[AggregateCell]]
+    var cells: [[AggregateCell]]
     private var places: [[CellValue]: Int] = [:]
     private let outputs: [AggregateOutput]
     /// The places of the columns that are added up, each once.
@@ -53,7 +53,7 @@ struct AggregateGroups: Sendable {
         return places.count
     }
 
-    private mutating func place(
+    mutating func place(
         of keyColumns: [[CellValue]], _ row: Int, origin: Provenance, limit: Int
     ) -> Int? {
         if let place = lastPlace, matches(keys[place], keyColumns, row) {

@@ -17,10 +17,10 @@ public struct AggregateStage: Stage {
     /// How many groups are kept at most; one more, and the stage fails with `aggregate.too-many-groups`.
     public var groupLimit = AggregateStage.defaultGroupLimit
     private let position: SourcePosition
-    private let keyIndices: [Int]
-    private let outputs: [AggregateOutput]
-    private var groups: AggregateGroups
-    private var hasFailed = false
+    let keyIndices: [Int]
+    let outputs: [AggregateOutput]
+    var groups: AggregateGroups
+    private(set) var hasFailed = false
 
     public init(parameters: DefinitionNode, input: TableSchema) throws(DiagnosticsError) {
         let read = try AggregateParameters(parameters, input: input)
@@ -39,12 +39,15 @@ public struct AggregateStage: Stage {
     public mutating func process(_ batch: RecordBatch, account: inout StageAccount) -> RecordBatch {
         account.take(batch.rowCount)
         let added = hasFailed ? 0 : groups.add(batch, keyIndices: keyIndices, limit: groupLimit)
-        if added < batch.rowCount {
-            hasFailed = true
-            account.fail(.tooManyGroups(limit: groupLimit, at: position))
-            account.ignore(batch.rowCount - added, because: Self.tooManyGroupsReason)
-        }
+        if added < batch.rowCount { failForTooManyGroups(leaving: batch.rowCount - added, account: &account) }
         return RecordBatch(schema: outputSchema)
+    }
+
+    /// A result that lacks rows must not pass for a whole one: from here on there is none.
+    mutating func failForTooManyGroups(leaving rows: Int, account: inout StageAccount) {
+        hasFailed = true
+        account.fail(.tooManyGroups(limit: groupLimit, at: position))
+        account.ignore(rows, because: Self.tooManyGroupsReason)
     }
 
     public mutating func finish(account: inout StageAccount) -> [RecordBatch] {

@@ -8,15 +8,17 @@ public import Tables
 public struct DeriveStage: Stage {
     public static let key = "derive"
 
-    private struct Step: Sendable {
+    struct Step: Sendable {
         let name: String
         /// The place of the column: that of the one it replaces, or one behind the last.
         let index: Int
         let expression: CompiledExpression
+        /// Whether the column is new, and not one that replaces another.
+        let isNewColumn: Bool
     }
 
     public let outputSchema: TableSchema
-    private var steps: [Step] = []
+    private(set) var steps: [Step] = []
 
     public init(parameters: DefinitionNode, input: TableSchema) throws(DiagnosticsError) {
         var reader = StageParameterReader(Self.key)
@@ -37,8 +39,10 @@ public struct DeriveStage: Stage {
                 continue
             }
             let index = schema.index(of: entry.key) ?? schema.columns.count
+            let isNewColumn = index == schema.columns.count
             schema = schema.setting(TableSchema.Column(entry.key, expression.type), at: index)
-            steps.append(Step(name: entry.key, index: index, expression: expression))
+            steps.append(
+                Step(name: entry.key, index: index, expression: expression, isNewColumn: isNewColumn))
             failed.remove(entry.key)
         }
         try reader.throwProblems()

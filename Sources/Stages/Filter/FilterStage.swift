@@ -12,7 +12,7 @@ public struct FilterStage: Stage {
     public static let keepsColumns = true
 
     public let outputSchema: TableSchema
-    private let condition: CompiledExpression
+    let condition: CompiledExpression
     private let reason: BilingualText
 
     public init(parameters: DefinitionNode, input: TableSchema) throws(DiagnosticsError) {

@@ -9,7 +9,7 @@ public struct SelectStage: Stage {
 
     public let outputSchema: TableSchema
     /// The places of the kept columns in the input.
-    private let indices: [Int]
+    let indices: [Int]
     private let input: TableSchema
 
     public init(parameters: DefinitionNode, input: TableSchema) throws(DiagnosticsError) {

@@ -19,6 +19,7 @@ extension CellReader {
                 status = status?.weaker(value.status) ?? value.status
                 roundingHalfWidth += value.roundingHalfWidth
                 vintages.insert(vintage)
+            case .closed: reported += 1
             case .missing(let reason):
                 missing.append(
                     MissingReport(place: cell.place, month: cell.month, market: cell.market, status: reason))
@@ -27,6 +28,9 @@ extension CellReader {
         }
         let months = Set(cells.map(\.month))
         var notices = notices(on: cells, of: places, vintages: vintages)
+        for place in places where reportsRarely(place, forSpanOf: period.months.count) {
+            notices.append(.reportsRarely(place))
+        }
         // A rate or a score of two months is not their sum.
         let isMeaningful = definition.unit.isCount || reported <= 1
         if !isMeaningful { notices.append(.notAdditive(definition.unit)) }
@@ -34,12 +38,17 @@ extension CellReader {
         let value = reported > 0 && isMeaningful ? sum : nil
         return Figure(
             definition: definition, place: place, period: period, segment: definition.segment(ofMarket: market),
-            value: value, status: value == nil ? reasonForAbsence(missing, of: cells) : status ?? .notReported,
+            // A sum of closed months alone is as firm as the calendar.
+            value: value, status: value == nil ? reasonForAbsence(missing, of: cells) : status ?? .final,
             coverage: Coverage(
                 reported: reported, expected: cells.count, missing: missing,
-                monthsOutside: period.months.filter { !months.contains($0) }),
+                monthsOutside: period.months.filter { month in
+                    !months.contains(month) && !places.contains { isObserved($0, in: month) }
+                }),
             vintages: vintages.sorted(), requestedVintage: vintage, notices: notices,
-            roundingHalfWidth: roundingHalfWidth)
+            roundingHalfWidth: roundingHalfWidth,
+            range: value.flatMap { range(of: $0, lacking: missing) },
+            breaks: breaks.filter { seriesBreak in places.contains { seriesBreak.concerns($0, definition.measure) } })
     }
 
     private func reasonForAbsence(_ missing: [MissingReport], of cells: [CountCell]) -> ObservationStatus {
@@ -67,6 +76,12 @@ extension BilingualText {
         BilingualText(
             ja: "\(place) は報告予定も数値もなく、合計に含まれていません。",
             en: "\(place) has neither expected reports nor counts and is not part of the sum.")
+    }
+
+    fileprivate static func reportsRarely(_ place: String) -> Self {
+        BilingualText(
+            ja: "\(place) の報告はより長い期間ごとのため、この期間の数値には含まれていません。",
+            en: "\(place) reports for longer periods and is not part of this figure.")
     }
 
     fileprivate static func otherUnit(

@@ -70,6 +70,12 @@ public struct CountTable: Sendable {
 }
 
 extension CountTable {
+    /// The periods for which a series has a number in some release, in order.
+    public func periods(of series: SeriesKey) -> [Period] {
+        let line = Line(measure: series.measure, place: series.place, segment: series.segment)
+        return (releases[line] ?? [:]).filter { $0.value.values.contains { $0.value.number != nil } }.keys.sorted()
+    }
+
     /// The months for which some place has a number of a measure, in order.
     public func months(of measure: String) -> [Month] {
         Set(monthsWithNumber { $0.measure == measure }).sorted()

@@ -25,12 +25,17 @@ public struct Figure: Sendable, Hashable, Identifiable {
     public let notices: [BilingualText]
     /// Half the width of the rounding in the counts, added up: the number is exact to ± this.
     public let roundingHalfWidth: Int
+    /// Where the figure would lie with usual counts in place of missing ones; `nil` when nothing due is missing.
+    public let range: FigureRange?
+    /// The breaks in the series it adds up, whenever they were.
+    public let breaks: [SeriesBreak]
 
     /// Makes a figure.
     public init(
         definition: MetricDefinition, place: String, period: Period, segment: Segment, value: ExactDecimal?,
         status: ObservationStatus, coverage: Coverage, vintages: [String] = [""], requestedVintage: String? = nil,
-        notices: [BilingualText] = [], roundingHalfWidth: Int = 0
+        notices: [BilingualText] = [], roundingHalfWidth: Int = 0, range: FigureRange? = nil,
+        breaks: [SeriesBreak] = []
     ) {
         self.definition = definition
         self.place = place
@@ -43,6 +48,8 @@ public struct Figure: Sendable, Hashable, Identifiable {
         self.requestedVintage = requestedVintage
         self.notices = notices
         self.roundingHalfWidth = roundingHalfWidth
+        self.range = range
+        self.breaks = breaks
     }
 
     /// The unit of the value.

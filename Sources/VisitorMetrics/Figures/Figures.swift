@@ -11,11 +11,14 @@ public struct Figures: Sendable {
     public let table: CountTable
     /// Who is to report what.
     public let expected: [ExpectedReport]
+    /// Closures, events and breaks.
+    public let changes: KnownChanges
 
-    /// Makes figures from counts and expectations.
-    public init(table: CountTable, expected: [ExpectedReport] = []) {
+    /// Makes figures from counts, expectations and what is known about the series.
+    public init(table: CountTable, expected: [ExpectedReport] = [], changes: KnownChanges = KnownChanges()) {
         self.table = table
         self.expected = expected
+        self.changes = changes
     }
 
     /// The figures of a query by period, then by place or market; none when there is no count at all.
@@ -26,7 +29,7 @@ public struct Figures: Sendable {
         let markets = markets(of: query)
         let reader = CellReader(
             table: table, expected: expected, definition: query.definition, markets: markets,
-            vintage: query.vintage, through: through)
+            vintage: query.vintage, through: through, changes: changes)
         let first = members.compactMap { member in
             table.firstMonth(
                 of: measure, at: member, among: markets.map { query.definition.segment(ofMarket: $0) })

@@ -11,6 +11,10 @@ public struct Growth: Sendable, Hashable {
     public let base: Figure?
     /// The rate in per cent, or why there is none.
     public let rate: Result<ExactDecimal, GrowthRefusal>
+    /// Where a rate that is refused for missing reports would lie; `nil` where nothing due is missing.
+    public let range: GrowthRange?
+    /// Breaks the rate reaches across by leave of the register, to be said beside it.
+    public let footnotedBreaks: [SeriesBreak]
 
     /// Compares a figure with the one a year before.
     ///
@@ -19,6 +23,13 @@ public struct Growth: Sendable, Hashable {
         self.current = current
         self.base = base
         rate = Self.rate(of: current, over: base, fractionDigits)
+        let across = base.map { base in current.breaks.filter { $0.separates(base.period, from: current.period) } } ?? []
+        footnotedBreaks = across.filter { $0.growth == .footnote }
+        if case .failure(.incomplete) = rate, across.allSatisfy({ $0.growth == .footnote }) {
+            range = base.flatMap { GrowthRange(of: current, over: $0) }
+        } else {
+            range = nil
+        }
     }
 
     /// The rate in per cent, where there is one.
@@ -56,12 +67,19 @@ public struct Growth: Sendable, Hashable {
         for figure in [current, base] where !figure.coverage.isWhole {
             return .failure(.incomplete(figure.period, figure.coverage))
         }
-        guard current.vintages == base.vintages else {
+        if let broken = current.breaks.first(where: {
+            $0.growth == .refuse && $0.separates(base.period, from: current.period)
+        }) {
+            return .failure(.seriesBreak(broken))
+        }
+        // A figure of closed months alone comes from no release.
+        guard current.vintages == base.vintages || current.vintages.isEmpty || base.vintages.isEmpty else {
             return .failure(.differentVintages(current: current.vintages, base: base.vintages))
         }
         return percentChange(from: before, to: now, fractionDigits)
     }
 
+    /// `(now − before) ÷ before × 100`, rounded half away from zero.
     static func percentChange(
         from before: ExactDecimal, to now: ExactDecimal, _ fractionDigits: Int
     ) -> Result<ExactDecimal, GrowthRefusal> {

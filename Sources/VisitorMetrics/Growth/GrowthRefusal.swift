@@ -15,6 +15,8 @@ public enum GrowthRefusal: Error, Sendable, Hashable {
     case differentDefinitions(current: String, base: String)
     /// The two figures come from different releases of the source.
     case differentVintages(current: [String], base: [String])
+    /// The series broke between the two: they do not count the same.
+    case seriesBreak(SeriesBreak)
     /// The two are not the same place, the same visitors, and the same period one year apart.
     case notCounterparts
     /// The numbers are too large to be compared exactly.
@@ -39,6 +41,8 @@ public enum GrowthRefusal: Error, Sendable, Hashable {
                 en: "The definitions differ (\(current) and \(base)), so no rate is given.")
         case .differentVintages(let current, let base):
             Self.vintageReason(.list(current.map { .vintageName($0) }), .list(base.map { .vintageName($0) }))
+        case .seriesBreak(let seriesBreak):
+            Self.breakReason(seriesBreak)
         case .notCounterparts:
             BilingualText(
                 ja: "場所、区分、期間のいずれかがそろっていないため比較しません。",
@@ -48,6 +52,13 @@ public enum GrowthRefusal: Error, Sendable, Hashable {
                 ja: "扱える桁数を超えたため計算できません。",
                 en: "The numbers have more digits than can be compared exactly.")
         }
+    }
+
+    private static func breakReason(_ seriesBreak: SeriesBreak) -> BilingualText {
+        let (title, kind, since) = (seriesBreak.titles, seriesBreak.kind.name, Period.month(seriesBreak.since).label)
+        return BilingualText(
+            ja: "\(since.ja)に系列の断層があるため比較しません(\(title.ja)、\(kind.ja))。",
+            en: "The series breaks in \(since.en) (\(title.en), \(kind.en)), so no rate is given.")
     }
 
     private static func incompleteReason(_ period: BilingualText, _ summary: BilingualText) -> BilingualText {

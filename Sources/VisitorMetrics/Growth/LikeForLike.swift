@@ -27,6 +27,8 @@ public struct LikeForLike: Sendable, Hashable {
         case missingBoth
         /// Both have it, from different releases.
         case differentVintages(now: String, yearBefore: String)
+        /// Both have it, but the series broke in between.
+        case seriesBreak(SeriesBreak)
     }
 
     /// The later year.
@@ -59,15 +61,16 @@ extension Figures {
         let markets: [String?] = definition.markets.isEmpty ? [nil] : definition.markets
         let reader = CellReader(
             table: table, expected: expected, definition: definition, markets: markets, vintage: vintage,
-            through: last)
+            through: last, changes: changes)
         var pairs: [(now: CountCell, before: CountCell)] = []
         var leftOut: [LikeForLike.LeftOut] = []
         for month in period.months where month <= last {
             for place in members {
                 for market in markets {
-                    let now = reader.cell(place, month, market)
-                    let before = reader.cell(place, month.advanced(by: -12), market)
-                    if let cause = Self.obstacle(now, before) {
+                    let span = period.months.count
+                    let now = reader.cell(place, month, market, inSpanOf: span)
+                    let before = reader.cell(place, month.advanced(by: -12), market, inSpanOf: span)
+                    if let cause = Self.obstacle(now, before, breaks: reader.breaks, of: definition.measure) {
                         leftOut.append(.init(place: place, month: month, market: market, why: cause))
                     } else if let now, let before {
                         pairs.append((now, before))
@@ -86,13 +89,29 @@ extension Figures {
     }
 
     /// Why two counts cannot be paired; `nil` when they can, or when neither was expected.
-    private static func obstacle(_ now: CountCell?, _ before: CountCell?) -> LikeForLike.Cause? {
-        switch (now?.vintage, before?.vintage) {
-        case (let now?, let before?):
-            now == before ? nil : .differentVintages(now: now, yearBefore: before)
-        case (nil, _?): .missingNow
-        case (_?, nil): .missingYearBefore
-        case (nil, nil): now == nil && before == nil ? nil : .missingBoth
+    private static func obstacle(
+        _ now: CountCell?, _ before: CountCell?, breaks: [SeriesBreak], of measure: String
+    ) -> LikeForLike.Cause? {
+        switch (now?.number, before?.number) {
+        case (_?, _?):
+            if let now, let before, let between = seriesBreak(between: before, and: now, breaks, measure) {
+                return .seriesBreak(between)
+            }
+            // A closed place's zero belongs to every release.
+            guard let later = now?.vintage, let earlier = before?.vintage, later != earlier else { return nil }
+            return .differentVintages(now: later, yearBefore: earlier)
+        case (nil, _?): return .missingNow
+        case (_?, nil): return .missingYearBefore
+        case (nil, nil): return now == nil && before == nil ? nil : .missingBoth
+        }
+    }
+
+    private static func seriesBreak(
+        between before: CountCell, and now: CountCell, _ breaks: [SeriesBreak], _ measure: String
+    ) -> SeriesBreak? {
+        breaks.first {
+            $0.growth == .refuse && $0.concerns(now.place, measure)
+                && $0.separates(.month(before.month), from: .month(now.month))
         }
     }
 }

@@ -1,10 +1,15 @@
 public import VisitorModel
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// How unevenly a year's visits are spread over its months.
 ///
 /// Every indicator is rounded once, half away from zero, from exact sums. What the national KPI set calls
-/// 月別来訪者の平準化率 has no published formula, so it is offered in named variants: ``lowToPeak``, ``meanToPeak`` and
-/// ``evenness``.
+/// 月別来訪者の平準化率 has no published formula, so it is offered in named variants, see ``EvennessVariant``.
 public struct Seasonality: Sendable, Hashable {
     /// The months with the most visits; more than one when they are equal.
     public let peakMonths: [Month]
@@ -23,6 +28,11 @@ public struct Seasonality: Sendable, Hashable {
     public let meanToPeak: ExactDecimal
     /// 平準化率 as 1 − Gini, with four digits.
     public let evenness: ExactDecimal
+
+    /// Entropy of the months' shares over its maximum, `−Σ p·ln p ÷ ln 12`, with four digits: 1 when all are equal.
+    public let relativeEntropy: ExactDecimal
+    /// Standard deviation over mean, with four digits; the twelve months are the whole, not a sample.
+    public let variation: ExactDecimal
 
     /// Why a year has no seasonality.
     public enum Refusal: Error, Sendable, Hashable {
@@ -69,7 +79,9 @@ public struct Seasonality: Sendable, Hashable {
             let evenness = ExactDecimal(1).subtracting(gini),
             let peakToMean = scaledPeak.divided(by: sum, fractionDigits: 3),
             let lowToPeak = least.divided(by: most, fractionDigits: 4),
-            let meanToPeak = sum.divided(by: scaledPeak, fractionDigits: 4)
+            let meanToPeak = sum.divided(by: scaledPeak, fractionDigits: 4),
+            let relativeEntropy = ExactDecimal(nearest: Self.relativeEntropy(of: sorted), fractionDigits: 4),
+            let variation = ExactDecimal(nearest: Self.variation(of: sorted), fractionDigits: 4)
         else { throw .outOfRange }
         peakMonths = counts.filter { $0.count == most }.map(\.month)
         troughMonths = counts.filter { $0.count == least }.map(\.month)
@@ -79,5 +91,22 @@ public struct Seasonality: Sendable, Hashable {
         self.lowToPeak = lowToPeak
         self.meanToPeak = meanToPeak
         self.evenness = evenness
+        self.relativeEntropy = relativeEntropy
+        self.variation = variation
+    }
+
+    /// An empty month adds nothing: p·ln p goes to zero with p.
+    private static func relativeEntropy(of counts: [ExactDecimal]) -> Double {
+        let numbers = counts.map(\.approximate)
+        let sum = numbers.reduce(0, +)
+        let entropy = numbers.filter { $0 > 0 }.reduce(0) { $0 - $1 / sum * log($1 / sum) }
+        return entropy / log(Double(numbers.count))
+    }
+
+    private static func variation(of counts: [ExactDecimal]) -> Double {
+        let numbers = counts.map(\.approximate)
+        let mean = numbers.reduce(0, +) / Double(numbers.count)
+        let variance = numbers.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(numbers.count)
+        return variance.squareRoot() / mean
     }
 }

@@ -30,12 +30,3 @@ enum CompoundGrowth {
         return ExactDecimal(nearest: start.approximate * factor, fractionDigits: fractionDigits)
     }
 }
-
-extension ExactDecimal {
-    /// The decimal nearest to a computed number; `nil` when it does not fit.
-    fileprivate init?(nearest number: Double, fractionDigits: Int) {
-        let scaled = (0..<fractionDigits).reduce(number) { scaled, _ in scaled * 10 }
-        guard let coefficient = Int64(exactly: scaled.rounded()) else { return nil }
-        self.init(coefficient: Int128(coefficient), fractionDigits: fractionDigits)
-    }
-}

@@ -5,6 +5,7 @@ public enum Scale: String, Sendable, Hashable, Codable, CaseIterable {
     case tenThousand = "万"
     case million = "百万"
     case hundredMillion = "億"
+    case billion = "10億"
 
     /// What a number in this scale is multiplied by.
     public var factor: Int {
@@ -14,6 +15,7 @@ public enum Scale: String, Sendable, Hashable, Codable, CaseIterable {
         case .tenThousand: 10_000
         case .million: 1_000_000
         case .hundredMillion: 100_000_000
+        case .billion: 1_000_000_000
         }
     }
 }

@@ -16,6 +16,8 @@ public enum StatisticalUnit: String, Sendable, Hashable, Codable, CaseIterable {
     case points
     case firms
     case times
+    case childrenPerWoman = "children-per-woman"
+    case yenPerTrip = "yen-per-trip"
 
     /// The unit's name after a number: 人地点, person-spots.
     public var name: BilingualText {
@@ -31,13 +33,15 @@ public enum StatisticalUnit: String, Sendable, Hashable, Codable, CaseIterable {
         case .points: BilingualText(ja: "点", en: "points")
         case .firms: BilingualText(ja: "社", en: "firms")
         case .times: BilingualText(ja: "回", en: "times")
+        case .childrenPerWoman: BilingualText(ja: "人（女性1人当たり）", en: "children per woman")
+        case .yenPerTrip: BilingualText(ja: "円/人回", en: "yen per person-trip")
         }
     }
 
     /// Whether values are whole numbers that can be added up.
     public var isCount: Bool {
         switch self {
-        case .percent, .points: false
+        case .percent, .points, .childrenPerWoman, .yenPerTrip: false
         default: true
         }
     }

@@ -21,9 +21,13 @@ public struct LedgerView: Sendable {
 
     private let places: [Key: [Int]]
 
-    init(recorded: [RecordedObservation], expected: [ExpectedReport], through: Month?) {
+    init(
+        recorded: [RecordedObservation], expected: [ExpectedReport], changes: KnownChanges = KnownChanges(),
+        through: Month?
+    ) {
         self.recorded = recorded
-        figures = Figures(table: CountTable(recorded.map(\.observation)), expected: expected)
+        figures = Figures(
+            table: CountTable(recorded.map(\.observation)), expected: expected, changes: changes)
         self.through = through
         var places: [Key: [Int]] = [:]
         for (index, entry) in recorded.enumerated() {

@@ -18,7 +18,8 @@ extension Workspace {
         let measures = Set((definitions ?? definition.definitions).map(\.measure))
         let query = ObservationQuery(measures: measures, through: through)
         let recorded = try readLedger()?.observations(matching: query, asOf: asOf) ?? []
-        return LedgerView(recorded: recorded, expected: definition.destination.expectedReports, through: through)
+        return LedgerView(recorded: recorded, expected: definition.destination.expectedReports, changes: definition.changes,
+            through: through)
     }
 
     /// The definition with a name, with or without version.

@@ -21,7 +21,11 @@ public struct DefinitionReference: Sendable {
 
     /// The reference page, in Markdown, both languages.
     public var page: String {
-        ReferencePage(kind, appendix: kind == .pipeline ? Self.stagesAppendix : "").text
+        switch kind {
+        case .pipeline: ReferencePage(kind, appendix: Self.stagesAppendix).text
+        case .profile: ReferencePage(kind, appendix: ReferencePage.messagesAppendix).text
+        default: ReferencePage(kind).text
+        }
     }
 
     private static func shape(_ shape: StageDocumentation.Shape) -> Shape {

@@ -21,6 +21,8 @@ struct ReportGathering {
     /// Everything, for series that only serve as a check and have months of their own.
     let everything: LedgerView
     let asOf: Timestamp?
+    private let publishedAt: Timestamp?
+    private let product: String
 
     init(_ workspace: Workspace, request: ReportRequest) throws {
         self.workspace = workspace
@@ -28,11 +30,14 @@ struct ReportGathering {
         metric = try workspace.metric(named: target.definition)
         everything = try workspace.view(asOf: request.asOf, through: request.month)
         asOf = request.asOf
+        publishedAt = request.publishedAt
+        product = request.product ?? Workspace.product
         let latest = everything.figures.table.latestMonth(of: metric.measure, at: metric.cut.members)
         guard let month = request.month ?? latest else { throw DiagnosticsError(.nothingToReport) }
         through = month
         view = LedgerView(
-            recorded: everything.recorded, expected: workspace.definition.destination.expectedReports, through: month)
+            recorded: everything.recorded, expected: workspace.definition.destination.expectedReports,
+            changes: workspace.definition.changes, through: month)
     }
 
     /// The input of a report in one language.
@@ -43,8 +48,9 @@ struct ReportGathering {
         let monthly = view.figures(of: metric, by: .month)
         var input = KPIReportInput(
             language: language, destination: workspace.definition.destination.titles, definition: metric,
-            through: through, product: Workspace.product)
-        input.generatedAt = workspace.now.description
+            through: through, product: product)
+        input.generatedAt = (publishedAt ?? workspace.now).description
+        input.isDraft = publishedAt == nil
         input.origins = Set(everything.recorded.map(\.dataOrigin))
         for place in workspace.definition.destination.places.places { input.placeNames[place.id] = place.names }
         for market in workspace.definition.destination.markets { input.marketNames[market.id] = market.names }
@@ -52,6 +58,7 @@ struct ReportGathering {
         input.fiscalProgress = goal.otherReading
         input.likeForLike = goal.likeForLike
         input.usualTotals = goal.usualTotals
+        input.indicators = try indicators()
         input.calendarYears = Growth.yearOnYear(in: calendar)
         input.fiscalYears = Growth.yearOnYear(in: fiscal)
         input.months = Array(Growth.yearOnYear(in: monthly).suffix(Self.monthsShown))
@@ -67,9 +74,26 @@ struct ReportGathering {
         input.held = try held()
         input.definitions = workspace.definition.definitions
         input.sources = try sources()
-        let shown = calendar + fiscal + input.months.map(\.current) + placeFigures(calendar.last?.period)
-        input.passports = shown.map { workspace.passport(of: $0, in: view, language: language) }
+        input.passports = shownFigures.map { workspace.passport(of: $0, in: view, language: language) }
         return input
+    }
+
+    private func indicators() throws -> IndicatorSheet? {
+        let catalogue = workspace.definition.indicators
+        guard catalogue.plan != nil || catalogue.form != nil else { return nil }
+        return try workspace.indicators(asOf: asOf, through: through).sheet
+    }
+
+    /// The figures of the headline metric that the report shows, each with a passport.
+    var shownFigures: [Figure] {
+        let calendar = view.figures(of: metric, by: .calendarYear)
+        return calendar + view.figures(of: metric, by: .fiscalYear)
+            + view.figures(of: metric, by: .month).suffix(Self.monthsShown) + placeFigures(calendar.last?.period)
+    }
+
+    /// What a file of the report is called.
+    func fileName(_ language: Language, _ format: ReportFormat) -> String {
+        "kpi-report-\(through.id).\(language.rawValue).\(format.rawValue)"
     }
 
     private func placeFigures(_ period: Period?) -> [Figure] {

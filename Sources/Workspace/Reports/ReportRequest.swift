@@ -32,6 +32,10 @@ public struct ReportRequest: Sendable {
     public var target: String?
     /// What was known at a moment; `nil` for now.
     public var asOf: Timestamp?
+    /// When it is published; `nil` while it is a draft.
+    var publishedAt: Timestamp?
+    /// The program's name and version as it was published; `nil` for this one.
+    var product: String?
 
     /// Makes a request.
     public init(

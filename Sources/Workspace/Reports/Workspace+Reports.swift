@@ -26,12 +26,11 @@ extension Workspace {
         for language in request.languages {
             let document = KPIReport.document(from: try gathering.input(in: language))
             for format in request.formats {
-                let name = "kpi-report-\(gathering.through.id).\(language.rawValue).\(format.rawValue)"
-                let path = request.folder + "/" + name
+                let path = request.folder + "/" + gathering.fileName(language, format)
                 if format == .pdf, let printer {
                     try write(await printer.pdf(of: HTMLRenderer().render(document)), to: path)
                 } else {
-                    try write(document, as: format, to: path)
+                    try write(bytes(of: document, as: format), to: path)
                 }
                 written.append(path)
             }
@@ -39,41 +38,39 @@ extension Workspace {
         return written
     }
 
-    private func write(
-        _ document: ReportDocument, as format: ReportFormat, to path: String
-    ) throws(DiagnosticsError) {
+    /// A report in one form, but for PDF, which a browser prints.
+    func bytes(of document: ReportDocument, as format: ReportFormat) throws(DiagnosticsError) -> Data {
         switch format {
-        case .html: try write(HTMLRenderer().render(document), to: path)
-        case .xlsx: try writeWorkbook(document, to: path)
-        case .markdown: try write(MarkdownRenderer().render(document), to: path)
-        case .csv: try write(CSVRenderer().render(document), to: path)
-        case .json: try write(JSONRenderer().render(document), to: path)
-        case .pdf: break
+        case .html, .pdf: Data(HTMLRenderer().render(document).utf8)
+        case .xlsx: try workbook(of: document)
+        case .markdown: Data(MarkdownRenderer().render(document).utf8)
+        case .csv: Data(CSVRenderer().render(document).utf8)
+        case .json: Data(JSONRenderer().render(document).utf8)
         }
     }
 
-    private func makePrinter() throws(DiagnosticsError) -> PagePrinter {
+    func makePrinter() throws(DiagnosticsError) -> PagePrinter {
         guard let renderer = PageRenderer.onThisMachine() else { throw DiagnosticsError(.noPageRenderer) }
         return PagePrinter(renderer: renderer)
     }
 
-    private func writeWorkbook(_ document: ReportDocument, to path: String) throws(DiagnosticsError) {
-        // Beside its place first: the library writes piece by piece, and half a workbook must never be found there.
-        let draft = path + ".part"
+    private func workbook(of document: ReportDocument) throws(DiagnosticsError) -> Data {
+        // Aside first: the library writes piece by piece, and half a workbook must never be found in its place.
+        let draft = FileManager.default.temporaryDirectory.path + "/dmo-\(UUID().uuidString).xlsx"
         defer { try? FileManager.default.removeItem(atPath: draft) }
         do throws(WorkbookError) {
             let writer = WorkbookWriter(typeface: WorkbookRenderer.typeface(of: document.language))
             try writer.write(WorkbookRenderer().render(document), to: draft)
         } catch {
-            throw DiagnosticsError(.cannotWrite(path, detail: "\(error)"))
+            throw DiagnosticsError(.cannotWrite(draft, detail: "\(error)"))
         }
         guard let data = try? Data(contentsOf: URL(filePath: draft)) else {
-            throw DiagnosticsError(.cannotWrite(path, detail: draft))
+            throw DiagnosticsError(.cannotWrite(draft, detail: "cannot be read back"))
         }
-        try write(data, to: path)
+        return data
     }
 
-    private func createFolder(_ path: String) throws(DiagnosticsError) {
+    func createFolder(_ path: String) throws(DiagnosticsError) {
         do {
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         } catch {
@@ -81,11 +78,7 @@ extension Workspace {
         }
     }
 
-    private func write(_ text: String, to path: String) throws(DiagnosticsError) {
-        try write(Data(text.utf8), to: path)
-    }
-
-    private func write(_ data: Data, to path: String) throws(DiagnosticsError) {
+    func write(_ data: Data, to path: String) throws(DiagnosticsError) {
         do {
             // Written whole or not at all, so that nobody mails half a report.
             try data.write(to: URL(filePath: path), options: .atomic)
@@ -96,7 +89,7 @@ extension Workspace {
 }
 
 extension Diagnostic {
-    fileprivate static func cannotWrite(_ path: String, detail: String) -> Diagnostic {
+    static func cannotWrite(_ path: String, detail: String) -> Diagnostic {
         Diagnostic(
             code: "report.cannot-write", position: SourcePosition(file: path), value: detail,
             message: BilingualText(ja: "書き込めません。", en: "This cannot be written."),

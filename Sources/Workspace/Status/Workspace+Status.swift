@@ -7,8 +7,9 @@ extension Workspace {
     ///
     /// - Parameters:
     ///   - from: The first month to show; `nil` for the last twelve months.
-    ///   - through: The last month that is due; `nil` for the latest month anybody reported.
-    ///   - asOf: What was known at a moment.
+    ///   - through: The last month to show. When `nil`, the latest month anybody reported; where the description says
+    ///     by which day reports are due, the month before the present one.
+    ///   - asOf: What was known at a moment; then that day is the present one, too.
     /// - Throws: `LedgerError`.
     public func reportStatus(
         from: Month? = nil, through: Month? = nil, asOf: Timestamp? = nil
@@ -17,50 +18,96 @@ extension Workspace {
         var measures: [String] = []
         for report in expected where !measures.contains(report.measure) { measures.append(report.measure) }
         let recorded = try readLedger()?.observations(
-            matching: ObservationQuery(measures: Set(measures), kinds: [.month]), asOf: asOf) ?? []
+            matching: ObservationQuery(measures: Set(measures), kinds: [.month, .quarter, .calendarYear]), asOf: asOf) ?? []
+        let byMeasure = Dictionary(grouping: recorded, by: \.observation.series.measure)
+        let today = (asOf ?? now).day(minutesAheadOfUTC: Timestamp.minutesOfJapan)
         return measures.compactMap { measure in
-            status(
-                of: measure, reports: expected.filter { $0.measure == measure },
-                recorded: recorded.filter { $0.observation.series.measure == measure }, from: from, through: through)
+            StatusMatrix(
+                measure: measure, reports: expected.filter { $0.measure == measure }, recorded: byMeasure[measure] ?? [],
+                definitions: definition.definitions.filter { $0.measure == measure },
+                closures: definition.changes.closures, today: today
+            ).status(from: from, through: through)
         }
     }
 
-    private func status(
-        of measure: String, reports: [ExpectedReport], recorded: [RecordedObservation], from: Month?, through: Month?
-    ) -> ReportStatus? {
-        var known: Set<PlaceMonth> = []
-        for entry in recorded where entry.observation.value.number != nil {
-            known.insert(PlaceMonth(place: entry.observation.series.place, month: entry.observation.period.firstMonth))
-        }
-        guard let latest = through ?? known.map(\.month).max() else { return nil }
-        let first = from ?? latest.advanced(by: -11)
-        guard first <= latest else { return nil }
-        let months = (0...first.distance(to: latest)).map { first.advanced(by: $0) }
-        var places: [String] = []
-        for place in reports.flatMap(\.places) where !places.contains(place) { places.append(place) }
-        let lines = places.map { place in
-            ReportStatus.Line(
-                place: place,
-                states: months.map { month in
-                    if known.contains(PlaceMonth(place: place, month: month)) { return .reported }
-                    let isExpected = reports.contains { $0.expects(place, in: month) }
-                    return isExpected ? (month <= latest ? .missing : .notYetDue) : .notExpected
-                })
-        }
-        return ReportStatus(measure: measure, months: months, lines: lines)
-    }
-}
-
-private struct PlaceMonth: Hashable {
-    var place: String
-    var month: Month
-}
-
-extension Workspace {
-    /// How many rows are held in loads that were not withdrawn.
+    /// How many rows are held in loads that were not withdrawn, and not yet decided about.
     ///
     /// - Throws: `LedgerError`.
     public func openHoldCount() throws(LedgerError) -> Int {
         try readLedger()?.loads().filter { $0.withdrawal == nil }.reduce(0) { $0 + $1.account.rowsHeld } ?? 0
+    }
+}
+
+/// One measure's place × month matrix.
+private struct StatusMatrix {
+    private struct PlaceMonth: Hashable {
+        var place: String
+        var month: Month
+    }
+
+    let measure: String
+    let reports: [ExpectedReport]
+    let closures: [Closure]
+    let today: Day?
+    /// What is there, by place and last month of the report: the markets counted, `nil` for all together.
+    private var known: [PlaceMonth: Set<String?>] = [:]
+    /// Where rows are held among those behind the number.
+    private var withHolds: Set<PlaceMonth> = []
+    /// The markets that make a place's count whole.
+    private var markets: [String: Set<String>] = [:]
+
+    init(
+        measure: String, reports: [ExpectedReport], recorded: [RecordedObservation], definitions: [MetricDefinition],
+        closures: [Closure], today: Day?
+    ) {
+        self.measure = measure
+        self.reports = reports
+        self.closures = closures
+        self.today = today
+        for entry in recorded where entry.observation.value.number != nil {
+            let observation = entry.observation
+            let key = PlaceMonth(place: observation.series.place, month: observation.period.lastMonth)
+            known[key, default: []].insert(observation.series.segment.market)
+            if observation.provenance.heldCount > 0 { withHolds.insert(key) }
+        }
+        for definition in definitions where !definition.markets.isEmpty {
+            for place in definition.cut.members { markets[place, default: []].formUnion(definition.markets) }
+        }
+    }
+
+    func status(from: Month?, through: Month?) -> ReportStatus? {
+        guard let latest = through ?? lastDue ?? known.keys.map(\.month).max() else { return nil }
+        let first = from ?? latest.advanced(by: -11)
+        guard first <= latest else { return nil }
+        let months = (0...first.distance(to: latest)).map { first.advanced(by: $0) }
+        var places: [String] = []
+        var seen: Set<String> = []
+        for place in reports.flatMap(\.places) where seen.insert(place).inserted { places.append(place) }
+        let byPlace = Dictionary(uniqueKeysWithValues: places.map { ($0, reports(of: $0)) })
+        let lines = places.map { place in
+            ReportStatus.Line(place: place, states: months.map { state(place, $0, byPlace[place] ?? []) })
+        }
+        return ReportStatus(measure: measure, months: months, lines: lines)
+    }
+
+    private func reports(of place: String) -> [ExpectedReport] { reports.filter { $0.places.contains(place) } }
+
+    /// The month before the present one, where somebody said when reports are due.
+    private var lastDue: Month? {
+        guard !known.isEmpty, reports.contains(where: { $0.dueDay != nil && $0.to == nil }) else { return nil }
+        return today?.month.advanced(by: -1)
+    }
+
+    private func state(_ place: String, _ month: Month, _ reports: [ExpectedReport]) -> ReportStatus.State {
+        let key = PlaceMonth(place: place, month: month)
+        if let found = known[key] {
+            if withHolds.contains(key) { return .partly }
+            guard !found.contains(nil), let wanted = markets[place] else { return .reported }
+            return wanted.isSubset(of: found.compactMap(\.self)) ? .reported : .partly
+        }
+        if closures.contains(where: { $0.closes(place, in: month) }) { return .closed }
+        guard let report = reports.first(where: { $0.expects(month) }) else { return .notExpected }
+        guard report.dueDay != nil, let today else { return .late }
+        return report.isOverdue(month, on: today) ? .late : .notYetDue
     }
 }

@@ -68,6 +68,9 @@ struct FiguresCommand: AsyncParsableCommand {
             markets: workspace.marketName)
         for (index, table) in tables.enumerated() {
             if index > 0 { options.terminal.print("") }
+            if formatOption.format == .table {
+                for alert in table.alerts { options.terminal.print(alert) }
+            }
             options.terminal.print(table.table, as: .table) { .null }
             for footnote in table.footnotes { options.terminal.print("* " + footnote) }
         }

@@ -30,7 +30,12 @@ struct LoadCommand: AsyncParsableCommand {
             try await workspace.load(LoadRequest(paths: paths, isTrial: isTrial))
         }
         let printer = LoadReportPrinter(terminal: options.terminal)
-        let status = printer.print(reports)
+        var status = printer.print(reports)
+        let doubts = try await options.reporting { try workspace.newFindings(of: reports) }
+        if !doubts.isEmpty {
+            options.terminal.print(doubts.map { $0.diagnostic(naming: workspace.placeName) })
+            status = max(status, .dataNeedsAttention)
+        }
         try status.exitIfNeeded()
     }
 }

@@ -11,7 +11,8 @@ struct StatusCommand: AsyncParsableCommand {
         commandName: "status",
         abstract: "Who has reported which month, who has not, and what is held.",
         discussion: """
-            報告の状況を場所と月の表で示します。● 報告あり、× 未報告、・ まだ期日前、空白は対象外です。
+            報告の状況を場所と月の表で示します。● 報告あり、◐ 一部だけ、× 未報告、休 休業（ゼロが正しい）、・ まだ期日前、空白は対象外です。
+            ● reported, ◐ in part, × late, 休 closed (a true zero), ・ not yet due, blank: nobody expects it.
 
             Example:  dmo status --from 2018-01 --through 2018-12
             Exit codes: 0 everything due is there; 1 reports are missing or rows are held.
@@ -42,6 +43,8 @@ struct StatusCommand: AsyncParsableCommand {
         }
         if formatOption.format == .json {
             terminal.print(StatusJSON.value(of: statuses, holds: holds).text(pretty: true))
+        } else if formatOption.format == .csv {
+            terminal.print(StatusLines.text(of: statuses))
         } else {
             for status in statuses {
                 let printer = StatusPrinter(status: status, workspace: workspace, language: language)
@@ -85,16 +88,24 @@ private struct StatusPrinter {
         let counted = BilingualText(
             ja: "報告 \(coverage.reported) / \(coverage.due)（場所・月）",
             en: "\(coverage.reported) of \(coverage.due) place-months are in")(language)
-        guard !missing.isEmpty else { return counted }
+        let partly = status.all(.partly).count
+        let closed = status.all(.closed).count
+        let notes = [
+            partly > 0 ? BilingualText(ja: "、一部だけ \(partly)", en: ", \(partly) of them in part") : nil,
+            closed > 0 ? BilingualText(ja: "、休業 \(closed)", en: ", \(closed) closed") : nil,
+        ].compactMap { $0?(language) }.joined()
+        guard !missing.isEmpty else { return counted + notes }
         let list = missing.joined(separator: language == .japanese ? "、" : ", ")
         let more = rest > 0 ? BilingualText(ja: " ほか \(rest) 件", en: " and \(rest) more")(language) : ""
-        return counted + BilingualText(ja: "。未報告: ", en: "; missing: ")(language) + list + more
+        return counted + notes + BilingualText(ja: "。未報告: ", en: "; missing: ")(language) + list + more
     }
 
     private static func mark(_ state: ReportStatus.State) -> String {
         switch state {
         case .reported: "●"
-        case .missing: "×"
+        case .partly: "◐"
+        case .late: "×"
+        case .closed: "休"
         case .notYetDue: "・"
         case .notExpected: ""
         }
@@ -105,11 +116,29 @@ private struct StatusPrinter {
     }
 }
 
+/// The status as lines of CSV, one an expected report, so that a table calculation can filter and count.
+private enum StatusLines {
+    static func text(of statuses: [ReportStatus]) -> String {
+        var writer = DelimitedTextWriter()
+        writer.append(["measure", "place", "month", "state"])
+        for status in statuses {
+            for line in status.lines {
+                for (month, state) in zip(status.months, line.states) {
+                    writer.append([status.measure, line.place, month.id, state.rawValue])
+                }
+            }
+        }
+        var text = writer.text
+        while text.last?.isNewline == true { text.removeLast() }
+        return text
+    }
+}
+
 /// The status for machines.
 private enum StatusJSON {
     static func value(of statuses: [ReportStatus], holds: Int) -> JSONValue {
         [
-            "schema": "dmo.status/1", "heldRows": .integer(holds),
+            "schema": "dmo.status/2", "heldRows": .integer(holds),
             "measures": .array(
                 statuses.map { status in
                     [

@@ -1,0 +1,98 @@
+// Finds the bytes that shape a CSV file, many at a time. C, because Swift has no instruction for "which of these
+// sixteen bytes are equal", and its own vector comparisons come out slower than a plain loop.
+#ifndef C_BYTE_SCANNING_H
+#define C_BYTE_SCANNING_H
+
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+/// How many bytes beyond the end of what is scanned must be readable.
+#define CSV_SCAN_PADDING 64
+/// How many places beyond the last mark may be written.
+#define CSV_MARK_PADDING 8
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+
+static inline uint64_t csv_marks_of_16(__m128i bytes, __m128i delimiter, __m128i lf, __m128i cr, __m128i quote) {
+    __m128i separators = _mm_or_si128(_mm_cmpeq_epi8(bytes, delimiter), _mm_cmpeq_epi8(bytes, lf));
+    __m128i others = _mm_or_si128(_mm_cmpeq_epi8(bytes, cr), _mm_cmpeq_epi8(bytes, quote));
+    return (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_or_si128(separators, others));
+}
+
+static inline uint64_t csv_marks_of_64(const uint8_t *bytes, uint8_t delimiter) {
+    const __m128i *blocks = (const __m128i *)bytes;
+    __m128i d = _mm_set1_epi8((char)delimiter), lf = _mm_set1_epi8(0x0A), cr = _mm_set1_epi8(0x0D);
+    __m128i quote = _mm_set1_epi8(0x22);
+    return csv_marks_of_16(_mm_loadu_si128(blocks), d, lf, cr, quote)
+        | csv_marks_of_16(_mm_loadu_si128(blocks + 1), d, lf, cr, quote) << 16
+        | csv_marks_of_16(_mm_loadu_si128(blocks + 2), d, lf, cr, quote) << 32
+        | csv_marks_of_16(_mm_loadu_si128(blocks + 3), d, lf, cr, quote) << 48;
+}
+#else
+static inline uint64_t csv_marks_of_64(const uint8_t *bytes, uint8_t delimiter) {
+    uint64_t marks = 0;
+    for (int i = 0; i < 64; i++) {
+        uint8_t byte = bytes[i];
+        uint64_t is_mark = byte == delimiter || byte == 0x0A || byte == 0x0D || byte == 0x22;
+        marks |= is_mark << i;
+    }
+    return marks;
+}
+#endif
+
+/// Writes the offsets of all delimiters, line feeds, carriage returns and quotation marks, ascending.
+///
+/// `bytes` must be readable for `CSV_SCAN_PADDING` bytes beyond `count`; `offsets` must have room for one offset a
+/// byte and `CSV_MARK_PADDING` more. Returns how many there are.
+static inline size_t csv_find_marks(const uint8_t *bytes, size_t count, uint8_t delimiter, uint32_t *offsets) {
+    size_t found = 0;
+    for (size_t start = 0; start < count; start += 64) {
+        uint64_t marks = csv_marks_of_64(bytes + start, delimiter);
+        if (count - start < 64) marks &= ((uint64_t)1 << (count - start)) - 1;
+        if (marks == 0) continue;
+        uint32_t *next = offsets + found;
+        found += (size_t)__builtin_popcountll(marks);
+        // Eight at a time without asking whether there are so many: what is too much is overwritten by the next.
+        for (;;) {
+            for (int i = 0; i < 8; i++) {
+                next[i] = (uint32_t)start + (uint32_t)__builtin_ctzll(marks | (uint64_t)1 << 63);
+                marks &= marks - 1;
+            }
+            if (marks == 0) break;
+            next += 8;
+        }
+    }
+    return found;
+}
+
+/// Whether a byte occurs.
+static inline int csv_holds_byte(const uint8_t *bytes, size_t count, uint8_t byte) {
+    return memchr(bytes, byte, count) != NULL;
+}
+
+/// Whether two stretches of bytes are the same.
+static inline int csv_same_bytes(const uint8_t *one, const uint8_t *other, size_t count) {
+    return memcmp(one, other, count) == 0;
+}
+
+/// Whether a byte of 0x80 or more, a NUL or an escape character occurs: the signs of an encoding other than ASCII.
+static inline int csv_holds_more_than_ascii(const uint8_t *bytes, size_t count) {
+    size_t at = 0;
+#if defined(__SSE2__)
+    __m128i found = _mm_setzero_si128(), nul = _mm_setzero_si128(), escape = _mm_set1_epi8(0x1B);
+    for (; at + 16 <= count; at += 16) {
+        __m128i block = _mm_loadu_si128((const __m128i *)(bytes + at));
+        __m128i controls = _mm_or_si128(_mm_cmpeq_epi8(block, nul), _mm_cmpeq_epi8(block, escape));
+        found = _mm_or_si128(found, _mm_or_si128(block, controls));
+    }
+    if (_mm_movemask_epi8(found) != 0) return 1;
+#endif
+    for (; at < count; at++) {
+        if (bytes[at] >= 0x80 || bytes[at] == 0 || bytes[at] == 0x1B) return 1;
+    }
+    return 0;
+}
+
+#endif

@@ -1,0 +1,155 @@
+public import ByteStreams
+
+/// Reads a CSV file in blocks that can be worked on side by side, in one pass and bounded memory.
+///
+/// For large files of UTF-8 (ASCII included). Whatever else a file may be, ``CSVRecordReader`` reads it: a refusal
+/// means to begin anew there. That the text is UTF-8 is known for certain only at the end, so nothing that was made of
+/// the blocks may be used before `next()` has returned `nil`.
+public struct CSVBlockReader: ~Copyable {
+    /// How many bytes a block has, about: small enough to stay in a processor's cache with what is made of it.
+    public static let defaultBytesPerBlock = 1 << 20
+
+    private let displayName: String
+    private let context: CSVRecordContext
+    private var chunks: FileByteChunks
+    private var cutter: CSVBlockCutter
+    private var isEnd = false
+    /// The hash and the size of the file; `nil` before its end.
+    public private(set) var content: (hash: ContentHash, byteCount: Int)?
+
+    /// Opens a file.
+    ///
+    /// - Parameters:
+    ///   - path: Where the file is.
+    ///   - displayName: The file as the user named it, for messages.
+    ///   - delimiter: The declared delimiter; `nil` to detect it as ``CSVRecordReader`` does.
+    ///   - limits: How much is put up with.
+    ///   - bytesPerBlock: How many bytes a block has, about.
+    /// - Throws: `CSVBlockRefusal` when the beginning is no CSV of UTF-8; `CSVReadingError` when it cannot be read.
+    public init(
+        path: String, displayName: String, delimiter: UInt8?, limits: CSVReadingLimits = .init(),
+        bytesPerBlock: Int = defaultBytesPerBlock
+    ) throws {
+        var chunks = try Self.open(path, displayName, bytesPerChunk: bytesPerBlock)
+        let head = try Self.head(of: &chunks)
+        let mark = TextEncoding.utf8.byteOrderMark
+        let markBytes = head.starts(with: mark) ? mark.count : 0
+        // A PDF begins like a text.
+        guard !head.starts(with: Array("%PDF-".utf8)) else { throw CSVBlockRefusal.notUTF8 }
+        let isWholeFile = head.count < Self.bytesForDialect
+        let text = head[markBytes...]
+        let dialect =
+            delimiter.map { CSVDialect(delimiter: $0) }
+            ?? detectDialect(of: Array(text.prefix(Self.bytesForDialect)), isWholeFile: isWholeFile, encoding: .utf8)
+        context = CSVRecordContext(
+            displayName: displayName, encoding: .utf8, dialect: dialect, limits: limits,
+            decoder: try CellTextDecoder(encoding: .utf8), detectedEncoding: .utf8, fileOffset: 0)
+        cutter = CSVBlockCutter(
+            delimiter: dialect.delimiter, bytesPerBlock: bytesPerBlock, fileOffset: markBytes)
+        cutter.append(text)
+        self.chunks = chunks
+        self.displayName = displayName
+    }
+
+    private static let bytesForDialect = 64 * 1024
+
+    private static func open(
+        _ path: String, _ displayName: String, bytesPerChunk: Int
+    ) throws(CSVReadingError) -> FileByteChunks {
+        do throws(FileReadingError) {
+            return try FileByteChunks(path: path, displayName: displayName, bytesPerChunk: bytesPerChunk)
+        } catch {
+            throw .unreadable(.unreadable(error))
+        }
+    }
+
+    private static func head(of chunks: inout FileByteChunks) throws(CSVReadingError) -> [UInt8] {
+        do throws(FileReadingError) {
+            var head: [UInt8] = []
+            while head.count < bytesForDialect, let chunk = try chunks.next() { head.append(contentsOf: chunk) }
+            return head
+        } catch {
+            throw .unreadable(.unreadable(error))
+        }
+    }
+
+    /// The size of the file when it was opened.
+    public var fileByteCount: Int { chunks.sizeAtStart }
+
+    /// The dialect the file is read in.
+    public var dialect: CSVDialect { context.dialect }
+
+    /// The next block; `nil` at the end of the file.
+    ///
+    /// - Throws: `CSVBlockRefusal` when the file must be read record by record; `CSVReadingError` when it cannot be
+    ///   read on, or changed while it was read.
+    public mutating func next() throws -> CSVBlock? {
+        while true {
+            if let block = try cutter.next(isEnd: isEnd) { return block }
+            if isEnd { return nil }
+            do throws(FileReadingError) {
+                if let chunk = try chunks.next() {
+                    cutter.append(chunk[...])
+                } else {
+                    content = try chunks.finish()
+                    isEnd = true
+                }
+            } catch {
+                throw error.code == .changedWhileReading
+                    ? CSVReadingError.changedWhileReading(file: displayName)
+                    : CSVReadingError.unreadable(.unreadable(error))
+            }
+        }
+    }
+
+    /// What records of this file are read with, wherever their block is worked on.
+    public var recordMaker: CSVBlockRecordMaker { CSVBlockRecordMaker(context: context) }
+}
+
+/// Makes the records of a block, as ``CSVRecordReader`` would give them.
+public struct CSVBlockRecordMaker: Sendable {
+    let context: CSVRecordContext
+
+    /// The first records of a file's first block.
+    public func head(of block: CSVBlock, atMost count: Int) -> [CSVRecord] {
+        var assembler = CSVRecordAssembler(context: context(offset: block.fileOffset))
+        assembler.append(Array(block.padded[..<block.count]))
+        assembler.markEnd()
+        var records: [CSVRecord] = []
+        while records.count < count, case .record(let record) = assembler.next() { records.append(record) }
+        return records
+    }
+
+    /// Where a record begins in its block.
+    public func offset(of record: CSVRecord, in block: CSVBlock) -> Int? {
+        record.fileOffset.map { $0 - block.fileOffset }
+    }
+
+    /// A row of a block.
+    ///
+    /// - Parameters:
+    ///   - row: The row.
+    ///   - block: Its block.
+    ///   - rowsBefore: How many rows the file has before the first row the table read of the block.
+    ///   - linesBefore: How many lines it has before it.
+    public func record(
+        _ row: CSVBlockTable.OddRow, in block: CSVBlock, rowsBefore: Int, linesBefore: Int
+    ) -> CSVRecord {
+        let bytes = Array(block.padded[row.content])
+        var tokenizer = CSVTokenizer(
+            dialect: context.dialect, encoding: context.encoding, maximumColumns: context.limits.maximumColumns)
+        // The row's end is known: whatever the scan comes to, all of it is the record's content.
+        _ = tokenizer.scan(bytes, in: 0..<bytes.count, isEnd: true)
+        return CSVRecord(
+            row: rowsBefore + row.row + 1, line: linesBefore + row.row + row.extraLinesBefore + 1,
+            problem: tokenizer.hasTooManyColumns ? .tooManyColumns(limit: context.limits.maximumColumns) : nil,
+            bytes: bytes, cells: tokenizer.cells, fileOffset: block.fileOffset + row.content.lowerBound,
+            context: context)
+    }
+
+    private func context(offset: Int) -> CSVRecordContext {
+        CSVRecordContext(
+            displayName: context.displayName, encoding: .utf8, dialect: context.dialect, limits: context.limits,
+            decoder: context.decoder, detectedEncoding: .utf8, fileOffset: offset)
+    }
+}

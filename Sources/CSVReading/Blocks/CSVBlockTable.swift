@@ -1,0 +1,145 @@
+// To whoever changes this: every offset comes from `CSVMarks` and lies within the block's content; pointers live only
+// inside `read`. A row that is not plain goes to `oddRows`, where the record reader judges it: when in doubt, odd.
+
+/// The cells of some columns of a block, found but not decoded.
+///
+/// A plain row has exactly as many cells as the header, and no quotation marks but those around whole cells. All
+/// others are listed as odd. One table serves block after block and keeps its memory.
+public struct CSVBlockTable: Sendable {
+    /// A row that is not plain, or turned out not to be.
+    public struct OddRow: Sendable, Hashable {
+        /// The row's number in the block, from 0.
+        public let row: Int
+        /// Line ends within quotes before it, by which the number of its line is ahead of that of its row.
+        let extraLinesBefore: Int
+        let content: Range<Int>
+    }
+
+    /// The columns read, as indices of cells, ascending.
+    public let columns: [Int]
+    /// How many rows the block has, odd ones included.
+    public private(set) var rowCount = 0
+    /// Line ends within quotes in the whole block.
+    public private(set) var extraLines = 0
+    /// The rows that are not plain, ascending. Their cells stand empty in the columns.
+    public private(set) var oddRows: [OddRow] = []
+
+    /// For each row one word for its content and one for each column read: offset, and length from bit 32 up.
+    private(set) var words: [UInt64] = []
+    /// Rows after which there is one more line end within quotes.
+    private var rowsWithExtraLines: [Int] = []
+    private let cellCount: Int
+    private let delimiter: UInt8
+    private let limits: CSVReadingLimits
+    private var marks = CSVMarks()
+
+    /// How many words a row takes.
+    var wordsPerRow: Int { columns.count + 1 }
+
+    /// A table of some columns.
+    ///
+    /// - Parameters:
+    ///   - columns: The cells to find, as indices from 0, ascending.
+    ///   - cellCount: How many cells a plain row has.
+    ///   - dialect: How the file is cut.
+    ///   - limits: How much is put up with.
+    public init(columns: [Int], cellCount: Int, dialect: CSVDialect, limits: CSVReadingLimits = .init()) {
+        precondition(columns.allSatisfy { $0 < cellCount })
+        self.columns = columns
+        self.cellCount = cellCount
+        self.limits = limits
+        delimiter = dialect.delimiter
+    }
+
+    /// Finds the cells of a block.
+    ///
+    /// - Parameters:
+    ///   - block: The block.
+    ///   - first: The offset of the first row to read, which must be where a row begins.
+    public mutating func read(_ block: CSVBlock, from first: Int = 0) {
+        rowCount = 0
+        extraLines = 0
+        oddRows.removeAll(keepingCapacity: true)
+        rowsWithExtraLines.removeAll(keepingCapacity: true)
+        marks.find(in: block.padded, count: block.count, delimiter: delimiter)
+        if words.isEmpty { words = [UInt64](repeating: 0, count: 1024 * wordsPerRow) }
+        var walk = CSVMarkWalk(delimiter: delimiter, count: block.count)
+        unsafe block.padded.withUnsafeBufferPointer { bytes in
+            unsafe marks.offsets.withUnsafeBufferPointer { offsets in
+                while walk.recordStart < first, unsafe walk.next(bytes, offsets, marks.count) != nil {}
+                while true {
+                    unsafe readPlainRows(&walk, bytes, offsets)
+                    if (rowCount + 1) * wordsPerRow > words.count {
+                        words.append(contentsOf: repeatElement(0, count: words.count))
+                    } else if let record = unsafe walk.next(bytes, offsets, marks.count) ?? walk.takeRest(marks.count) {
+                        unsafe append(record, bytes, offsets)
+                    } else {
+                        break
+                    }
+                }
+            }
+        }
+    }
+
+    /// Reads rows of the commonest kind, whose cells are what lies between marks, as long as they come and fit.
+    private mutating func readPlainRows(
+        _ walk: inout CSVMarkWalk, _ bytes: UnsafeBufferPointer<UInt8>, _ offsets: UnsafeBufferPointer<UInt32>
+    ) {
+        let (markCount, cellCount, longest) = (marks.count, cellCount, limits.maximumCellBytes)
+        let (columns, wordsPerRow) = (columns, wordsPerRow)
+        var row = rowCount
+        unsafe words.withUnsafeMutableBufferPointer { words in
+            unsafe columns.withUnsafeBufferPointer { columns in
+                let mostRows = words.count / wordsPerRow
+                while row < mostRows,
+                    let plain = unsafe walk.nextPlain(bytes, offsets, markCount, cellCount: cellCount, longest: longest)
+                {
+                    var at = row &* wordsPerRow
+                    unsafe words[at] = Self.word(plain.recordStart, plain.contentEnd)
+                    for place in 0..<columns.count {
+                        let column = unsafe columns[place]
+                        let start = unsafe column == 0 ? plain.recordStart : Int(offsets[plain.mark &+ column &- 1]) &+ 1
+                        at &+= 1
+                        unsafe words[at] = Self.word(start, Int(offsets[plain.mark &+ column]))
+                    }
+                    row &+= 1
+                }
+            }
+        }
+        rowCount = row
+    }
+
+    private static func word(_ start: Int, _ end: Int) -> UInt64 {
+        UInt64(truncatingIfNeeded: start) | UInt64(truncatingIfNeeded: end &- start) << 32
+    }
+
+    private mutating func append(
+        _ record: CSVMarkWalk.Record, _ bytes: UnsafeBufferPointer<UInt8>, _ offsets: UnsafeBufferPointer<UInt32>
+    ) {
+        let range = record.start..<record.contentEnd
+        var at = rowCount * wordsPerRow
+        words[at] = Self.word(range.lowerBound, range.upperBound)
+        let cells =
+            range.count <= limits.maximumCellBytes
+            ? unsafe record.plainCells(bytes, offsets, delimiter: delimiter, cellCount: cellCount) : nil
+        for column in columns {
+            at += 1
+            words[at] = cells.map { Self.word($0[column].lowerBound, $0[column].upperBound) } ?? 0
+        }
+        if cells == nil {
+            oddRows.append(OddRow(row: rowCount, extraLinesBefore: extraLines, content: range))
+        }
+        rowCount += 1
+        extraLines += record.lineEndsInside
+        rowsWithExtraLines.append(contentsOf: repeatElement(rowCount, count: record.lineEndsInside))
+    }
+
+    /// A row, as one that the record reader must judge.
+    public func oddRow(_ row: Int) -> OddRow {
+        let word = words[row * wordsPerRow]
+        let start = Int(word & 0xFFFF_FFFF)
+        return OddRow(
+            row: row, extraLinesBefore: rowsWithExtraLines.count { $0 <= row },
+            content: start..<(start + Int(word >> 32)))
+    }
+}

@@ -1,0 +1,54 @@
+internal import CByteScanning
+
+// To whoever changes this: pointers live only inside the closures below. Offsets come from `csv_find_marks`, which
+// needs the padding that every block carries, and are smaller than the count given.
+
+/// The offsets of the bytes that shape a block: delimiters, line ends, quotation marks.
+struct CSVMarks {
+    private(set) var offsets: [UInt32] = []
+    /// How many of the offsets are in use.
+    private(set) var count = 0
+
+    /// Finds the marks of padded bytes.
+    mutating func find(in padded: [UInt8], count: Int, delimiter: UInt8) {
+        precondition(padded.count >= count + Int(CSV_SCAN_PADDING))
+        let needed = count + Int(CSV_MARK_PADDING)
+        if offsets.count < needed { offsets = [UInt32](repeating: 0, count: needed) }
+        unsafe padded.withUnsafeBufferPointer { bytes in
+            unsafe offsets.withUnsafeMutableBufferPointer { offsets in
+                self.count = unsafe csv_find_marks(bytes.baseAddress, count, delimiter, offsets.baseAddress)
+            }
+        }
+    }
+
+    /// Whether a quotation mark occurs.
+    static func holdsQuote(_ bytes: [UInt8]) -> Bool {
+        unsafe bytes.withUnsafeBufferPointer { unsafe csv_holds_byte($0.baseAddress, $0.count, CSVTokenizer.quoteByte) != 0 }
+    }
+
+    /// Where the last whole record of padded bytes ends, and whether the bytes end within quotes.
+    mutating func endOfLastRecord(
+        in padded: [UInt8], count: Int, delimiter: UInt8
+    ) -> (end: Int, isInQuotes: Bool) {
+        find(in: padded, count: count, delimiter: delimiter)
+        var walk = CSVMarkWalk(delimiter: delimiter, count: count)
+        unsafe padded.withUnsafeBufferPointer { bytes in
+            unsafe offsets.withUnsafeBufferPointer { offsets in
+                while unsafe walk.next(bytes, offsets, self.count) != nil {}
+            }
+        }
+        return (walk.recordStart, walk.endsInQuotes)
+    }
+}
+
+extension CSVBlock {
+    /// Whether the bytes are UTF-8 without the signs of another encoding.
+    var isUTF8: Bool {
+        unsafe padded.withUnsafeBufferPointer { bytes in
+            if unsafe csv_holds_more_than_ascii(bytes.baseAddress, count) == 0 { return true }
+            let content = unsafe UnsafeBufferPointer(rebasing: bytes[..<count])
+            if unsafe content.contains(where: { $0 == 0 || $0 == 0x1B }) { return false }
+            return unsafe String(validating: content, as: UTF8.self) != nil
+        }
+    }
+}

@@ -1,0 +1,85 @@
+public import VisitorModel
+
+/// A year against a base year, over the months both have: 100 is the base.
+///
+/// `index = 100 · Σ X(t) ÷ Σ X(base)`, both sums over the same months of the year, from the same releases.
+public struct BaseYearIndex: Sendable, Hashable {
+    /// The year.
+    public let year: Period
+    /// The base year, of the same kind.
+    public let base: Period
+    /// The months of the year that were compared.
+    public let months: [Month]
+    /// The months of the year that one side lacks.
+    public let leftOut: [Month]
+    /// The year's counts in the compared months.
+    public let current: ExactDecimal
+    /// The base year's counts in their counterparts.
+    public let baseValue: ExactDecimal
+    /// The index with one digit.
+    public let index: ExactDecimal
+
+    /// Compares monthly figures of one definition, place and segment.
+    ///
+    /// - Returns: `nil` when no month is in both years, the base is zero, or the kinds of year differ.
+    public init?(of year: Period, base: Period, in figures: [Figure]) {
+        guard year.kind == base.kind, year.months.count == base.months.count else { return nil }
+        let byPeriod = Dictionary(figures.map { ($0.period, $0) }, uniquingKeysWith: { first, _ in first })
+        var months: [Month] = []
+        var leftOut: [Month] = []
+        var pairs: [(now: ExactDecimal, base: ExactDecimal)] = []
+        for (month, counterpart) in zip(year.months, base.months) {
+            let now = byPeriod[.month(month)]
+            let then = byPeriod[.month(counterpart)]
+            if let value = now?.wholeValue, let baseValue = then?.wholeValue, now?.vintages == then?.vintages {
+                months.append(month)
+                pairs.append((value, baseValue))
+            } else {
+                leftOut.append(month)
+            }
+        }
+        guard !pairs.isEmpty, let current = ExactDecimal.sum(of: pairs.map(\.now)),
+            let baseValue = ExactDecimal.sum(of: pairs.map(\.base)),
+            let index = current.percent(of: baseValue, fractionDigits: 1)
+        else { return nil }
+        self.year = year
+        self.base = base
+        self.months = months
+        self.leftOut = leftOut
+        self.current = current
+        self.baseValue = baseValue
+        self.index = index
+    }
+}
+
+/// A destination's part of all arrivals of a market in the country: its share of Taiwan, not only its count.
+///
+/// The two are counted by different people in different ways (arrivals at the border, visits at a spot), so the ratio
+/// is an indicator of trend, not a share in the strict sense.
+public struct NationalShare: Sendable, Hashable {
+    /// The market.
+    public let market: String
+    /// The period.
+    public let period: Period
+    /// The destination's figure.
+    public let local: Figure
+    /// The national figure of the same market and period.
+    public let national: Figure
+    /// local ÷ national in per cent, with three digits.
+    public let percent: ExactDecimal
+
+    /// Sets a destination's figures beside the national ones of the same market and period; pairs that are not whole
+    /// on both sides are left out.
+    public static func pairs(local: [Figure], national: [Figure]) -> [NationalShare] {
+        local.compactMap { figure in
+            let counterpart = national.first {
+                $0.period == figure.period && $0.segment.market == figure.segment.market
+            }
+            guard let market = figure.segment.market, let counterpart, let value = figure.wholeValue,
+                let whole = counterpart.wholeValue, let percent = value.percent(of: whole, fractionDigits: 3)
+            else { return nil }
+            return NationalShare(
+                market: market, period: figure.period, local: figure, national: counterpart, percent: percent)
+        }
+    }
+}

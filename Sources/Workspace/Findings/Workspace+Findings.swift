@@ -1,0 +1,132 @@
+public import Diagnostics
+import Languages
+import PipelineDefinition
+public import VisitorLedger
+import VisitorMetrics
+public import VisitorModel
+
+extension Workspace {
+    /// What does not fit among the counts as they stand, with the cells to look at.
+    ///
+    /// - Parameters:
+    ///   - asOf: What was known at a moment.
+    ///   - through: The last month to look at; `nil` for all.
+    /// - Returns: In the order of the series, then by month; acknowledged ones say so.
+    /// - Throws: `LedgerError`.
+    public func findings(asOf: Timestamp? = nil, through: Month? = nil) throws(LedgerError) -> [LocatedFinding] {
+        guard let ledger = try readLedger() else { return [] }
+        let recorded = try ledger.observations(
+            matching: ObservationQuery(kinds: [.month], through: through), asOf: asOf)
+        let acknowledged = Dictionary(
+            try ledger.acknowledgements(asOf: asOf).map { ($0.finding, $0) }, uniquingKeysWith: { first, _ in first })
+        let checker = PlausibilityChecker(changes: definition.changes)
+        let series = MonthlySeries.all(in: inColumnOrder(recorded).map(\.observation))
+        let found = checker.findings(in: series, places: definition.destination.places)
+            + inboundOverTotal(recorded, checker)
+        let cells = Dictionary(
+            recorded.map { (CellName($0.observation), $0) }, uniquingKeysWith: { _, later in later })
+        return found.map { finding in
+            let cell = cells[CellName(series: finding.series, month: finding.month)]
+            return LocatedFinding(
+                finding: finding, position: cell?.position, load: cell?.load, acknowledgement: acknowledged[finding.id])
+        }
+    }
+
+    /// What does not fit among the counts that some loads brought, and nobody has acknowledged.
+    ///
+    /// - Throws: `LedgerError`.
+    public func newFindings(of reports: [FileLoadReport]) throws(LedgerError) -> [LocatedFinding] {
+        let loads = reports.compactMap { report -> Int? in
+            guard case .loaded(let result, _) = report.fate, result.load.newKeys + result.load.revisedKeys > 0 else {
+                return nil
+            }
+            return result.load.id
+        }
+        guard !loads.isEmpty else { return [] }
+        let brought = Set(loads)
+        return try findings().filter { $0.acknowledgement == nil && $0.load.map(brought.contains) ?? false }
+    }
+
+    /// Says that a doubtful count is right, for ever and with a name.
+    ///
+    /// - Throws: `DiagnosticsError` when there is no such finding, `LedgerError` when it cannot be recorded.
+    public func acknowledge(_ id: String, reason: String, by: String) throws -> Acknowledgement {
+        let all = try findings()
+        guard let found = all.first(where: { $0.id == id }) else {
+            throw DiagnosticsError(.noFinding(id, among: all.map(\.id)))
+        }
+        return try openLedger().acknowledge(
+            id, message: found.finding.message(naming: placeName).ja, reason: reason, by: by)
+    }
+
+    /// Series in the order of their columns, so that a column too far is seen as one.
+    private func inColumnOrder(_ recorded: [RecordedObservation]) -> [RecordedObservation] {
+        let order = Dictionary(
+            definition.destination.places.places.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        func key(_ entry: RecordedObservation) -> (String, Int, Int) {
+            let series = entry.observation.series
+            return (
+                series.measure + "\u{0}" + series.segment.id + "\u{0}" + series.vintage,
+                entry.observation.provenance.column ?? 0, order[series.place] ?? Int.max
+            )
+        }
+        return recorded.map { (key($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+
+    /// Inbound visitors against all visitors where two definitions count the same place in the same unit.
+    private func inboundOverTotal(
+        _ recorded: [RecordedObservation], _ checker: PlausibilityChecker
+    ) -> [PlausibilityFinding] {
+        let definitions = definition.definitions.filter { !$0.isCrossCheck }
+        let figures = Figures(table: CountTable(recorded.map(\.observation)))
+        return definitions.filter { $0.segment.origin == .inbound }.flatMap { inbound -> [PlausibilityFinding] in
+            let totals = definitions.filter {
+                $0.segment == .all && $0.markets.isEmpty && $0.cut.whole == inbound.cut.whole && $0.unit == inbound.unit
+                    && $0.measure != inbound.measure
+            }
+            return totals.flatMap { total in
+                checker.inboundOverTotal(
+                    inbound: figures.figures(FigureQuery(of: inbound, by: .month)),
+                    total: figures.figures(FigureQuery(of: total, by: .month)))
+            }
+        }
+    }
+}
+
+/// One count's place in the ledger.
+private struct CellName: Hashable {
+    let series: SeriesKey
+    let month: Month
+
+    init(series: SeriesKey, month: Month) {
+        self.series = series
+        self.month = month
+    }
+
+    init(_ observation: Observation) {
+        series = observation.series
+        month = observation.period.lastMonth
+    }
+}
+
+extension RecordedObservation {
+    /// Where the count was read.
+    public var position: SourcePosition {
+        let origin = observation.provenance
+        return SourcePosition(
+            file: fileName, line: origin.line, row: origin.path == nil ? origin.firstRow : nil,
+            column: origin.firstRow == origin.lastRow ? origin.column : nil, path: origin.path)
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func noFinding(_ id: String, among ids: [String]) -> Diagnostic {
+        let near = closestNames(to: id, among: ids).prefix(3).joined(separator: ", ")
+        return Diagnostic(
+            code: "findings.none", value: id,
+            message: BilingualText(ja: "この指摘はありません。", en: "There is no such finding."),
+            remedy: near.isEmpty
+                ? BilingualText(ja: "dmo findings で一覧を見てください。", en: "dmo findings lists them.")
+                : BilingualText(ja: "もしかして: \(near)", en: "Did you mean \(near)?"))
+    }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Languages
+import VisitorLedger
+import Workspace
+
+/// Looks for damage in the ledger and saves what is whole.
+struct DoctorCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "doctor",
+        abstract: "Check the ledger for damage; with --rescue save everything that is whole.",
+        discussion: """
+            台帳を検査します。壊れていれば --rescue で、無事な読み込みだけの新しい台帳と、読めた数値のすべてを CSV に書き出します。
+            The damaged file itself is only read.
+
+            Example:  dmo doctor
+                      dmo doctor --rescue rescued/
+            Exit codes: 0 nothing is wrong; 1 something is damaged; 4 the file is no ledger at all.
+            """)
+
+    @OptionGroup var options: GlobalOptions
+
+    @Option(help: "The folder to save what is whole into.")
+    var rescue: String?
+
+    @Option(help: "The ledger's file (the workspace's own when left out).")
+    var ledger: String?
+
+    func run() async throws {
+        let path = ledger ?? WorkspaceFolder(path: options.workspace).ledgerPath
+        let terminal = options.terminal
+        let language = options.language
+        let examination = try await options.reporting { try LedgerExamination(path: path) }
+        for problem in examination.problems { terminal.print("✘ " + problem(language)) }
+        terminal.print(
+            BilingualText(
+                ja: "\(path): 無事な読み込み \(examination.wholeLoads.count)、欠けた読み込み \(examination.damagedLoads.count)、読める数値 \(examination.observations)。",
+                en: "\(path): \(examination.wholeLoads.count) loads whole, \(examination.damagedLoads.count) damaged, \(examination.observations) numbers readable."
+            )(language))
+        if let rescue {
+            let saved = try await options.reporting { try LedgerRescue(from: path, into: rescue) }
+            terminal.print(
+                BilingualText(
+                    ja: "\(saved.ledgerPath) に読み込み \(saved.loads)、数値 \(saved.observations) を救出しました。読めた数値の全部は \(saved.tablePath) にあります。",
+                    en: "Saved \(saved.loads) loads with \(saved.observations) numbers into \(saved.ledgerPath); all readable numbers are in \(saved.tablePath)."
+                )(language))
+            if !saved.lostLoads.isEmpty {
+                let list = saved.lostLoads.map { String($0) }.joined(separator: ", ")
+                terminal.print(
+                    BilingualText(
+                        ja: "次の読み込みは元のファイルから読み直してください: \(list)", en: "Load the files of these loads again: \(list)")(language))
+            }
+        }
+        if !examination.isSound { throw ExitCode(ExitStatus.dataNeedsAttention.rawValue) }
+    }
+}

@@ -1,0 +1,98 @@
+import Diagnostics
+import Languages
+import Reporting
+import VisitorLedger
+import VisitorMetrics
+import VisitorModel
+import Workspace
+
+/// Doubtful counts in words, as a table and for machines.
+struct FindingsPrinter {
+    let findings: [LocatedFinding]
+    let workspace: Workspace
+    let language: Language
+
+    /// Four lines a finding: where, what, why, and how to say that it is right.
+    var lines: [String] {
+        findings.flatMap { entry -> [String] in
+            let place = entry.position.map { $0.description + ": " } ?? ""
+            var lines = [
+                DiagnosticRenderer.printable(place) + entry.finding.message(naming: workspace.placeName)(language),
+                "    " + Words.causes(language) + entry.finding.causesText(language), "    " + entry.id,
+            ]
+            if let given = entry.acknowledgement {
+                lines.append("    ✓ \(given.by) \(given.recordedAt): \(given.reason)")
+            }
+            return lines
+        }
+    }
+
+    /// One row a finding.
+    var table: ReportTable {
+        ReportTable(
+            caption: Words.caption(language),
+            columns: [
+                "id", "kind", "place", "month", "value", "expected", "file", "cell", "message", "causes",
+                "acknowledged by", "reason",
+            ].map { ReportColumn($0) },
+            rows: findings.map { entry in
+                let finding = entry.finding
+                return ReportRow(
+                    entry.id,
+                    [
+                        finding.kind.rawValue, finding.series.place, finding.month.id, finding.value.description,
+                        finding.expected?.description ?? "", entry.position?.file ?? "", entry.position?.cell ?? "",
+                        finding.message(naming: workspace.placeName)(language), finding.causesText(language),
+                        entry.acknowledgement?.by ?? "", entry.acknowledgement?.reason ?? "",
+                    ].map { ReportCell($0) })
+            })
+    }
+
+    /// The findings for machines.
+    var json: JSONValue {
+        [
+            "schema": "dmo.findings/1",
+            "findings": .array(
+                findings.map { entry in
+                    let finding = entry.finding
+                    let message = finding.message(naming: workspace.placeName)
+                    return [
+                        "id": .string(entry.id), "kind": .string(finding.kind.rawValue),
+                        "measure": .string(finding.series.measure), "place": .string(finding.series.place),
+                        "segment": .string(finding.series.segment.id), "vintage": .string(finding.series.vintage),
+                        "firstMonth": .string(finding.firstMonth.id), "month": .string(finding.month.id),
+                        "value": number(finding.value),
+                        "expected": finding.expected.map(number) ?? .null,
+                        "otherPlaces": .array(finding.otherPlaces.map { .string($0) }),
+                        "file": .optional(entry.position?.file), "row": entry.position?.row.map { .integer($0) } ?? .null,
+                        "cell": .optional(entry.position?.cell), "path": .optional(entry.position?.path),
+                        "load": entry.load.map { .integer($0) } ?? .null,
+                        "message": ["ja": .string(message.ja), "en": .string(message.en)],
+                        "causes": .array(
+                            finding.causes.map { cause in
+                                [
+                                    "name": .string(cause.name),
+                                    "text": ["ja": .string(cause.text.ja), "en": .string(cause.text.en)],
+                                    "corrected": cause.corrected.map(number) ?? .null,
+                                ]
+                            }),
+                        "acknowledgement": entry.acknowledgement.map { given in
+                            [
+                                "by": .string(given.by), "reason": .string(given.reason),
+                                "recordedAt": .string(given.recordedAt.description),
+                            ]
+                        } ?? .null,
+                    ]
+                }),
+        ]
+    }
+
+    private func number(_ value: ExactDecimal) -> JSONValue {
+        value.whole.map { .integer($0) } ?? .decimal(value.description)
+    }
+
+    private enum Words {
+        static let caption = BilingualText(ja: "確かめるべき数値", en: "Doubtful counts")
+        static let causes = BilingualText(ja: "考えられる原因: ", en: "likely: ")
+    }
+}

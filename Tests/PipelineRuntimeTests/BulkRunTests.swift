@@ -1,0 +1,86 @@
+import Diagnostics
+import FoundationEssentials
+import Ingestion
+import PipelineDefinition
+import Testing
+import VisitorModel
+
+@testable import PipelineRuntime
+
+/// Reading in bulk is held against reading row by row: the same observations, account, holds, messages and hash,
+/// whatever the file holds and however many cores there are.
+struct BulkRunTests {
+    @Test(arguments: GateFile.Kind.allCases, [UInt64](1...2))
+    func `bulk and row by row come to the same`(kind: GateFile.Kind, seed: UInt64) async throws {
+        let plan = try GateWorkspace.plan(kind.pipeline)
+        for file in 0..<6 {
+            let text = GateFile.text(kind, rows: 10 + file * 40, seed: seed &* 100 &+ UInt64(file))
+            let source = try ScratchFile(text)
+            let expected = try await Self.run(plan, source, BulkOptions(workers: 0))
+            for (bytes, workers) in [(200, 1), (200, 2), (1 << 20, 2), (64, 3)] {
+                let found = try await Self.run(
+                    plan, source, BulkOptions(leastBytes: 0, bytesPerBlock: bytes, workers: workers))
+                if let difference = Self.difference(found, expected) {
+                    Issue.record("\(difference), blocks of \(bytes), \(workers) workers:\n\(text)")
+                    return
+                }
+            }
+        }
+    }
+
+    @Test func `plain files are really read in bulk, and files in context really are not`() async throws {
+        let plan = try GateWorkspace.plan("gates")
+        let plain = try ScratchFile(GateFile.text(.plain, rows: 200, seed: 3))
+        #expect(try await Self.isReadInBulk(plan, plain))
+        let odd = try ScratchFile(GateFile.text(.faulty, rows: 200, seed: 3))
+        #expect(try await Self.isReadInBulk(plan, odd))
+        let header = "datetime,site,market,persons\n"
+        for tail in ["合計,,,5\n", header, "※ a note\n", "2019-01-01,\"cave,TW,5\n"] {
+            let file = try ScratchFile(header + "2019-01-01,cave,TW,5\n" + tail)
+            #expect(try await !Self.isReadInBulk(plan, file), "\(tail)")
+        }
+        let cp932 = try ScratchFile(bytes: Array((header + "2019-01-01,").utf8) + [0x93, 0xB4] + Array(",TW,5\n".utf8))
+        #expect(try await !Self.isReadInBulk(plan, cp932))
+    }
+
+    @Test func `the sums are those of a plain calculation`() async throws {
+        let plan = try GateWorkspace.plan("gates")
+        var text = "datetime,site,market,persons\n"
+        for row in 0..<30_000 {
+            let site = row % 2 == 0 ? "cave" : "plateau"
+            text += "2019-0\(row % 3 + 1)-1\(row % 10) 0\(row % 9):00:00,\(site),TW,\(row % 7)\n"
+        }
+        let result = try await Self.run(plan, try ScratchFile(text), BulkOptions(leastBytes: 0))
+        // 30,000 numbers 0 to 6 in turn: 4,285 whole rounds of 21, then 0 + 1 + 2 + 3 + 4.
+        let visitors = result.observations.compactMap { $0.value.number?.whole }.reduce(0, +)
+        let rows = result.observations.map(\.provenance.rowCount).reduce(0, +)
+        #expect(visitors == 4_285 * 21 + 10)
+        #expect(rows == 30_000)
+        #expect(result.observations.count == 6)
+        #expect(result.outcome.account.accepted == 30_000)
+    }
+
+    // MARK: helpers
+
+    private static func run(
+        _ plan: PipelinePlan, _ file: ScratchFile, _ options: BulkOptions
+    ) async throws -> PipelineResult {
+        try await PipelineRunner(plan, bulk: options).run(SourceFile(path: file.path, displayName: "gates.csv"))
+    }
+
+    private static func isReadInBulk(_ plan: PipelinePlan, _ file: ScratchFile) async throws -> Bool {
+        var work = StageWork(plan: plan, destination: .batches { _ in })
+        let run = BulkRun(
+            plan: plan, file: SourceFile(path: file.path), options: BulkOptions(leastBytes: 0, bytesPerBlock: 300))
+        return try await run?.run(&work, onProgress: { _ in }) != nil
+    }
+
+    /// What differs between two results; `nil` when nothing does.
+    private static func difference(_ one: PipelineResult, _ other: PipelineResult) -> String? {
+        if one.observations != other.observations { return "observations" }
+        if one.outcome.account != other.outcome.account { return "account \(one.outcome.account) \(other.outcome.account)" }
+        if one.outcome.held != other.outcome.held { return "held rows" }
+        if one.outcome.notes != other.outcome.notes { return "notes \(one.outcome.notes) \(other.outcome.notes)" }
+        return one.outcome == other.outcome ? nil : "hash or size"
+    }
+}
