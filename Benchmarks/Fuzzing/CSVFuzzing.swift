@@ -8,6 +8,7 @@
 import Diagnostics
 import Languages
 
+/// Reads one input in every way; stops the process when something does not hold.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ data: UnsafePointer<UInt8>, _ size: Int) -> CInt {
     let input = [UInt8](UnsafeBufferPointer(start: data, count: size))
@@ -26,7 +27,8 @@ public func fuzz(_ data: UnsafePointer<UInt8>, _ size: Int) -> CInt {
         third & 0x80 == 0
         ? CSVReadingLimits() : CSVReadingLimits(maximumCellBytes: 16, maximumRecordBytes: 64, maximumColumns: 5)
     var dialect = dialects[Int(third & 0x3F) % dialects.count]
-    dialect.hasBackslashEscapes = third & 0x40 != 0 || showsBackslashEscapes(text, delimiter: dialect.delimiter, encoding: kept)
+    dialect.hasBackslashEscapes =
+        third & 0x40 != 0 || showsBackslashEscapes(text, delimiter: dialect.delimiter, encoding: kept)
     let whole = records(of: text, chunk: max(1, text.count), encoding: kept, dialect: dialect, limits: limits)
     let cut = records(of: text, chunk: 1 + Int(second), encoding: kept, dialect: dialect, limits: limits)
     // However the stream is cut, the records are the same, and no byte is read twice or made up.

@@ -7,6 +7,7 @@ import Languages
 @testable import StatisticalMessages
 @testable import XMLReading
 
+/// Reads one input in every way; stops the process when something does not hold.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ data: UnsafePointer<UInt8>, _ size: Int) -> CInt {
     let input = [UInt8](UnsafeBufferPointer(start: data, count: size))
@@ -55,7 +56,8 @@ private func events(
 }
 
 private let mapping = try? XMLRecordMapping(
-    recordPath: "//b", fields: [("own", "."), ("attribute", "@c"), ("child", "d/e"), ("above", "../@f"), ("before", "../g")])
+    recordPath: "//b",
+    fields: [("own", "."), ("attribute", "@c"), ("child", "d/e"), ("above", "../@f"), ("before", "../g")])
 
 private func read(_ bytes: [UInt8], chunk: Int) {
     guard let mapping else { preconditionFailure("the mapping is wrong") }
@@ -81,10 +83,12 @@ private func readMessage(_ bytes: [UInt8], _ kind: MessageKind) {
         let reader = try StatisticalMessageReader(xml: bytes, displayName: "fuzz.xml", kind: kind, fields: fields)
         while let observation = try reader.next() {
             count += 1
-            precondition(observation.values.count == fields.count && observation.line >= 1, "a number without its fields")
+            precondition(
+                observation.values.count == fields.count && observation.line >= 1, "a number without its fields")
         }
         precondition(reader.summary.observations == count, "numbers that were not delivered")
     } catch {
-        precondition(error.observationsRead == count && !error.diagnostic.message.en.isEmpty, "a wrong count at the break")
+        precondition(
+            error.observationsRead == count && !error.diagnostic.message.en.isEmpty, "a wrong count at the break")
     }
 }

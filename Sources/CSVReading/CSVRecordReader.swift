@@ -121,7 +121,9 @@ public struct CSVRecordReader: ~Copyable {
             do throws(FileSurveyError) {
                 return try survey(encoding)
             } catch {
-                guard case .unknownEncoding(_, let misfit) = error, let likeliest = misfit.likeliest else { throw error }
+                guard case .unknownEncoding(_, let misfit) = error, let likeliest = misfit.likeliest else {
+                    throw error
+                }
                 return try survey(likeliest)
             }
         } catch {

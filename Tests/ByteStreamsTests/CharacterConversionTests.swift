@@ -56,7 +56,9 @@ struct CharacterConversionTests {
 
     @Test func `mail text with the circled numbers and signs of vendors is read, whole and in pieces`() throws {
         // ESC $ B, row 13 ① and ㈱, ESC ( B, a comma, ESC ( I, half-width ｱ, ESC ( B.
-        let bytes: [UInt8] = [0x1B, 0x24, 0x42, 0x2D, 0x21, 0x2D, 0x6A, 0x1B, 0x28, 0x42, 0x2C, 0x1B, 0x28, 0x49, 0x31, 0x1B, 0x28, 0x42]
+        let bytes: [UInt8] = [
+            0x1B, 0x24, 0x42, 0x2D, 0x21, 0x2D, 0x6A, 0x1B, 0x28, 0x42, 0x2C, 0x1B, 0x28, 0x49, 0x31, 0x1B, 0x28, 0x42,
+        ]
         var whole = try CharacterConversion(from: .iso2022JP)
         #expect(try whole.text(of: bytes) == "①㈱,ｱ")
         var pieces = try CharacterConversion(from: .iso2022JP)

@@ -34,7 +34,9 @@ struct XMLRealFilesTests {
         return content
     }
 
-    @Test func `the weekly report is the same in Shift_JIS, UTF-8 and UTF-16, and its outside DTD is not fetched`() throws {
+    @Test func `the weekly report is the same in Shift_JIS, UTF-8 and UTF-16, and its outside DTD is not fetched`()
+        throws
+    {
         let reports = try ["shift_jis", "utf-8", "utf-16"].map { try content("encoding/weekly-\($0).xml") }
         for report in reports {
             #expect(report.error == nil)
@@ -59,7 +61,9 @@ struct XMLRealFilesTests {
         #expect(other.events.contains("<汉语 名字=name 价值=value"))
     }
 
-    @Test(arguments: ["cyclic.xml", "external.xml", "external_file.xml", "quadratic.xml.gz", "xmlbomb.xml", "xmlbomb2.xml"])
+    @Test(arguments: [
+        "cyclic.xml", "external.xml", "external_file.xml", "quadratic.xml.gz", "xmlbomb.xml", "xmlbomb2.xml",
+    ])
     func `a document with entities of its own is refused before anything comes of it`(name: String) throws {
         let bomb = try content("security/\(name)")
         #expect(bomb.error?.kind == .entityDeclared)
@@ -72,10 +76,12 @@ struct XMLRealFilesTests {
         for name in ["simple.xml", "simple-ns.xml"] {
             let simple = try content("security/\(name)")
             #expect(simple.error == nil)
-            #expect(simple.events == [
-                "<root", "<element key=value", "text", "/element", "<element", "text", "/element", "tail", "<empty-element",
-                "/empty-element", "/root",
-            ])
+            #expect(
+                simple.events == [
+                    "<root", "<element key=value", "text", "/element", "<element", "text", "/element", "tail",
+                    "<empty-element",
+                    "/empty-element", "/root",
+                ])
         }
         let outside = try content("security/dtd.xml")
         #expect(outside.error == nil)
