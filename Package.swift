@@ -154,6 +154,7 @@ let package = Package(
         tests("VisitorLedger", ["Diagnostics", "Languages", "VisitorModel", grdb]),
         tests("VisitorMetrics", ["Languages", "VisitorModel"]),
         tests("VisitorModel", ["Languages"]),
+        tests("Workspace", ["Diagnostics", "Forecasting"]),
         tests("XMLReading", ["Diagnostics", "Languages"]),
     ]
 )
