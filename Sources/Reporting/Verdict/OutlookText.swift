@@ -95,7 +95,9 @@ public struct OutlookText: Sendable, Hashable {
         }
         let main = BilingualText(
             ja: "このペースなら\(facts.year.ja)は\(median.ja)（80 %の範囲: \(range.ja)）。\(goal.ja)に届く確率は\(facts.chance.ja)。",
-            en: "At this pace \(facts.year.en) ends at \(median.en) (80 %: \(range.en)); chance of \(goal.en): \(facts.chance.en).")
+            en:
+                "At this pace \(facts.year.en) ends at \(median.en) (80 %: \(range.en)); chance of \(goal.en): \(facts.chance.en)."
+        )
         headline = .sentences([main] + (growth.map { [$0] } ?? []))
         details = [Self.reach(facts, goal), Self.required(facts, goal), Self.record(facts), Self.filled(facts)]
             .compactMap { $0 }
@@ -121,7 +123,8 @@ public struct OutlookText: Sendable, Hashable {
         }
         let list = BilingualText.list(months)
         return BilingualText(
-            ja: "ちょうど\(goal.ja)になる月別の必要数: \(list.ja)。", en: "What reaches \(goal.en) exactly, month by month: \(list.en).")
+            ja: "ちょうど\(goal.ja)になる月別の必要数: \(list.ja)。",
+            en: "What reaches \(goal.en) exactly, month by month: \(list.en).")
     }
 
     private static func record(_ facts: Facts) -> BilingualText {
@@ -131,8 +134,11 @@ public struct OutlookText: Sendable, Hashable {
                 en: "Too short to check against earlier forecasts; take the chance as a rough one.")
         }
         return BilingualText(
-            ja: "\(facts.lastMonth.ja)までの実績による見通しです。同じ期間を過去\(facts.checked)回予測し直すと、\(facts.held)回が80 %の範囲に入りました。災害や感染症のような急変は含みません。",
-            en: "Seen from \(facts.lastMonth.en). Of \(facts.checked) forecasts of the same span made again from earlier years, \(facts.held) ended within their 80 % range. Shocks such as disasters or epidemics are not included.")
+            ja:
+                "\(facts.lastMonth.ja)までの実績による見通しです。同じ期間を過去\(facts.checked)回予測し直すと、\(facts.held)回が80 %の範囲に入りました。災害や感染症のような急変は含みません。",
+            en:
+                "Seen from \(facts.lastMonth.en). Of \(facts.checked) forecasts of the same span made again from earlier years, \(facts.held) ended within their 80 % range. Shocks such as disasters or epidemics are not included."
+        )
     }
 
     private static func filled(_ facts: Facts) -> BilingualText? {

@@ -69,7 +69,8 @@ extension LedgerView {
             let record = RollingOrigins(forecaster: forecaster, horizon: min(left.count, 12)).record(
                 of: series, seed: Self.seed)
             let shocks = Shocks(count: Self.pathCount, horizon: left.count, seed: Self.seed)
-            let paths = fitted.paths(shocks: shocks).widened(by: record.spreadFactor).dropping(left.count - inYear.count)
+            let paths = fitted.paths(shocks: shocks).widened(by: record.spreadFactor).dropping(
+                left.count - inYear.count)
             let verdict = YearVerdict(
                 goal: goal, known: known.compactMap { counts.usable[$0] }, paths: paths, remaining: inYear.count,
                 lastYear: inYear.map { counts.usable[$0.advanced(by: -12)] })

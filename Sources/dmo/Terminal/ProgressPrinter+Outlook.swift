@@ -27,7 +27,9 @@ extension ProgressPrinter {
                 en: "  said \(Self.percent(bin.said)), came true \(Self.percent(bin.came)) (n = \(bin.count))")
         }
         let brier = record.brier.map { score in
-            BilingualText(ja: "  Brierスコア \(Self.decimal(score))（0.25は五分五分と言い続けた場合）", en: "  Brier score \(Self.decimal(score)) (0.25 is always saying one half)")
+            BilingualText(
+                ja: "  Brierスコア \(Self.decimal(score))（0.25は五分五分と言い続けた場合）",
+                en: "  Brier score \(Self.decimal(score)) (0.25 is always saying one half)")
         }
         let spread = BilingualText(ja: "  範囲の幅に掛けた係数 \(factor.ja)", en: "  factor on the width of ranges: \(factor.en)")
         let form = BilingualText(ja: "  モデル: \(outlook.form)", en: "  models: \(outlook.form)")
