@@ -8,34 +8,15 @@ public struct RequiredPath: Sendable, Hashable {
 
     /// Works out the path.
     ///
-    /// What is missing is spread like the periods expected, so that a summer month carries a summer month's share.
-    /// Whole numbers come by largest remainders: each period gets the whole part of its share, and those with the
-    /// largest rests one more, until the sum is exact.
+    /// What is missing is spread like the periods expected, so that a summer month carries a summer month's share; see
+    /// ``WholeShares``. Without any expectation there is no season either, and the parts are equal.
     ///
     /// - Parameters:
     ///   - missing: The goal less the year's known periods; nothing is needed when it is not above 0.
     ///   - expected: What is expected of each remaining period, not negative.
     ///   - lastYear: The same periods' figures a year before.
     public init(missing: Int, expected: [Double], lastYear: [Double?]) {
-        let needed = max(missing, 0)
-        let weights = expected.map { max($0, 0) }
-        let sum = weights.reduce(0, +)
-        // Without any expectation there is no season either: equal parts.
-        let shares = sum > 0 ? weights.map { $0 / sum } : expected.map { _ in 1 / Double(expected.count) }
-        let exact = shares.map { $0 * Double(needed) }
-        var whole = exact.map { Int($0.rounded(.down)) }
-        let rest = needed - whole.reduce(0, +)
-        let order = exact.indices.sorted {
-            let (left, right) = (exact[$0] - exact[$0].rounded(.down), exact[$1] - exact[$1].rounded(.down))
-            return left > right || (left == right && $0 < $1)
-        }
-        if rest > 0 {
-            for index in 0..<rest where !order.isEmpty { whole[order[index % order.count]] += 1 }
-        } else if rest < 0 {
-            // Only rounding in sums beyond 2^53 can overshoot; take it from the largest.
-            for index in whole.indices.sorted(by: { whole[$0] > whole[$1] }).prefix(-rest) { whole[index] -= 1 }
-        }
-        periods = whole
+        periods = WholeShares.parts(of: missing, weights: expected)
         var before: Double? = lastYear.count == expected.count ? 0 : nil
         for value in lastYear {
             guard let value, let sum = before else {
