@@ -37,6 +37,8 @@ public struct WorkspaceDefinition: Sendable, Hashable {
     public let destinationText: String
     /// Events, breaks and closures.
     public let changes: KnownChanges
+    /// The scenarios kept beside the definitions.
+    public let scenarios: [ScenarioDefinition]
     /// The pipelines, ordered by name.
     public let pipelines: [DeclaredPipeline]
 
@@ -119,6 +121,15 @@ public struct WorkspaceDefinition: Sendable, Hashable {
         var changes = KnownChanges()
         for (_, node) in byKind[.register] ?? [] { changes.add(node, in: destination, reportingTo: collector) }
         self.changes = changes
+        var scenarios: [ScenarioDefinition] = []
+        for (_, node) in byKind[.scenario] ?? [] {
+            guard let scenario = ScenarioDefinition(node, in: destination, reportingTo: collector) else { continue }
+            if scenarios.contains(where: { $0.id == scenario.id }) {
+                collector.report(.defined(scenario.id, twiceAt: node.position))
+            }
+            scenarios.append(scenario)
+        }
+        self.scenarios = scenarios
         self.profiles = profiles
         self.sourceTexts = sourceTexts
         self.pipelines = pipelines.sorted { $0.name < $1.name }
@@ -144,7 +155,7 @@ public struct WorkspaceDefinition: Sendable, Hashable {
 
 extension DiagnosticCollector {
     /// Everything reported, file by file and from top to bottom, so that two runs say the same.
-    fileprivate var diagnosticsByPosition: [Diagnostic] {
+    var diagnosticsByPosition: [Diagnostic] {
         func key(_ diagnostic: Diagnostic) -> (String, Int, Int) {
             let position = diagnostic.position
             return (position?.file ?? "", position?.line ?? 0, position?.column ?? 0)
@@ -164,6 +175,7 @@ public enum DefinitionKind: String, Sendable, Hashable, CaseIterable {
     case profile
     case pipeline
     case register
+    case scenario
 
     /// The keys its files may have.
     public var shape: MappingShape {
@@ -174,6 +186,7 @@ public enum DefinitionKind: String, Sendable, Hashable, CaseIterable {
         case .profile: .profile
         case .pipeline: .pipeline
         case .register: .changes
+        case .scenario: .scenario
         }
     }
 

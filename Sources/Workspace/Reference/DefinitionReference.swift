@@ -24,9 +24,30 @@ public struct DefinitionReference: Sendable {
         switch kind {
         case .pipeline: ReferencePage(kind, appendix: Self.stagesAppendix).text
         case .profile: ReferencePage(kind, appendix: ReferencePage.messagesAppendix).text
+        case .scenario: ReferencePage(kind, appendix: Self.scenarioExample).text
         default: ReferencePage(kind).text
         }
     }
+
+    private static let scenarioExample = """
+        ## Example
+
+        ```yaml
+        scenario: charter
+        title: { ja: 台湾からのチャーター便, en: Charter flights from Taiwan }
+        changes:
+          - { market: TW, from: 2019-06, through: 2019-12, add: 1200, reason: { ja: 週2便, en: two flights a week } }
+          - { place: akiyoshi-do, from: 2019-07, closed: true, reason: { ja: 改修工事, en: repairs } }
+          - { whole: true, from: 2019-09, multiply: 0.9, reason: { ja: 台風の多い年, en: a year of typhoons } }
+        ```
+
+        With `s` the share of a part in a month's forecast and `f` its factor, 0 where closed, the month becomes
+        whole's `f` × (1 + Σ over places `s` (`f` − 1)) × (1 + Σ over markets `s` (`f` − 1)) × forecast + Σ `add`.
+        A part's share is its own forecast over the sum of all parts' forecasts. Months already counted do not change.
+
+        `s` を月の予測に占める割合、`f` を倍率（休業は 0）として、上の式で月の数を求めます。割合は、各部分の予測を全部分の予測の合計で割ったものです。集計済みの月は変わりません。
+
+        """
 
     private static func shape(_ shape: StageDocumentation.Shape) -> Shape {
         switch shape {

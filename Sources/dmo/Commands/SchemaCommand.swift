@@ -14,7 +14,7 @@ struct SchemaCommand: ParsableCommand {
                       dmo schema pipeline --page
             """)
 
-    @Argument(help: "destination, definitions, targets, profile, pipeline or register.")
+    @Argument(help: "destination, definitions, targets, profile, pipeline, register or scenario.")
     var kind: DefinitionKind
 
     @Flag(help: "The reference page in Markdown.")
