@@ -6,9 +6,13 @@ extension Figures {
     /// An estimate to be shown beside the figure, never in its place. `nil` when nothing is missing, when months are
     /// still to come, or when one of the missing counts has no counterpart a year before.
     public func totalWithUsualCounts(_ figure: Figure) -> ExactDecimal? {
-        guard let value = figure.value, !figure.coverage.missing.isEmpty, figure.coverage.notYetDue == 0 else {
-            return nil
-        }
+        figure.value.flatMap { totalWithUsualCounts(figure, startingAt: $0) }
+    }
+
+    /// The same for a part of a whole, which may have no count at all: its sum then starts at zero, since the usual
+    /// counts are all there is of it.
+    public func totalWithUsualCounts(_ figure: Figure, startingAt value: ExactDecimal) -> ExactDecimal? {
+        guard !figure.coverage.missing.isEmpty, figure.coverage.notYetDue == 0 else { return nil }
         let definition = figure.definition
         return figure.coverage.missing.reduce(value as ExactDecimal?) { total, missing in
             let series = SeriesKey(

@@ -32,6 +32,18 @@ public struct YearOutlook: Sendable {
     public var record: CalibrationRecord
     /// The models, in their authors' notation.
     public var form: String
+    /// The futures of the months still to come.
+    var paths: SamplePaths
+    /// The counts of the year's months that are known.
+    var known: [Double]
+    /// Last year's counts of the months still to come.
+    var lastYear: [Double?]
+
+    /// The same year judged by other futures, such as those under an assumption.
+    func verdict(on paths: SamplePaths) -> YearVerdict {
+        YearVerdict(goal: goal, known: known, paths: paths, remaining: monthsLeft.count, lastYear: lastYear)
+    }
+
     /// The first month from which no future seen reaches the goal any more, if the months before go as expected.
     public var outOfReachFrom: Month? { verdict.firstOutOfReach.map { monthsLeft[$0] } }
 }
@@ -71,14 +83,15 @@ extension LedgerView {
             let shocks = Shocks(count: Self.pathCount, horizon: left.count, seed: Self.seed)
             let paths = fitted.paths(shocks: shocks).widened(by: record.spreadFactor).dropping(
                 left.count - inYear.count)
+            let knownCounts = known.compactMap { counts.usable[$0] }
+            let lastYear = inYear.map { counts.usable[$0.advanced(by: -12)] }
             let verdict = YearVerdict(
-                goal: goal, known: known.compactMap { counts.usable[$0] }, paths: paths, remaining: inYear.count,
-                lastYear: inYear.map { counts.usable[$0.advanced(by: -12)] })
+                goal: goal, known: knownCounts, paths: paths, remaining: inYear.count, lastYear: lastYear)
             return .outlook(
                 YearOutlook(
                     year: year, goal: goal, verdict: verdict, monthsLeft: inYear, lastMonth: last,
                     filledMonths: counts.filled.filter { $0.advanced(by: 24) > last }, skippedMonths: counts.filled,
-                    record: record, form: fitted.form))
+                    record: record, form: fitted.form, paths: paths, known: knownCounts, lastYear: lastYear))
         } catch {
             return .refused(error.explanation)
         }

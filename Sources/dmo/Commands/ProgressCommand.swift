@@ -16,7 +16,9 @@ struct ProgressCommand: AsyncParsableCommand {
             Example:  dmo progress
                       dmo progress --through 2018-12 --lang ja
                       dmo progress --why
-            Exit codes: 0; 1 reports are missing that the verdict depends on; 2 there is no such target.
+                      dmo progress --what-if charter.yaml      (dmo schema scenario --page)
+            Exit codes: 0; 1 reports are missing that the verdict depends on; 2 there is no such target, or the
+            scenario cannot be used.
             """)
 
     @OptionGroup var options: GlobalOptions
@@ -29,24 +31,33 @@ struct ProgressCommand: AsyncParsableCommand {
     @Option(help: "The last month to look at (YYYY-MM).")
     var through: Month?
 
-    @Flag(help: "Show how earlier forecasts of the same span came out.")
+    @Option(help: "A scenario file: what it would change about the end of the year and the chance.")
+    var whatIf: String?
+
+    @Flag(help: "Show the places and markets that make the gap, and how earlier forecasts of the same span came out.")
     var why = false
 
     func run() async throws {
         let workspace = try options.openWorkspace()
-        let (goal, outlook) = try await options.reporting {
+        let (goal, forecast) = try await options.reporting {
             (
                 try workspace.goalProgress(target: target, asOf: asOfOption.asOf, through: through),
-                try workspace.goalOutlook(target: target, asOf: asOfOption.asOf, through: through)
+                try workspace.goalForecast(
+                    target: target, asOf: asOfOption.asOf, through: through,
+                    scenario: try whatIf.map { try workspace.scenario(at: $0) })
             )
         }
-        let printer = ProgressPrinter(goal: goal, outlook: outlook, workspace: workspace, language: options.language)
+        let printer = ProgressPrinter(goal: goal, forecast: forecast, workspace: workspace, language: options.language)
         switch formatOption.format {
         case .json: options.terminal.print(printer.json.text(pretty: true))
         case .csv: options.terminal.print(printer.table, as: .csv) { .null }
         case .table:
             for line in printer.sentences { options.terminal.print(line) }
             if why { for line in printer.reliability { options.terminal.print(line) } }
+            for table in why ? printer.partTables : [] {
+                options.terminal.print("")
+                options.terminal.print(table, as: .table) { .null }
+            }
             options.terminal.print("")
             options.terminal.print(printer.table, as: .table) { .null }
         }

@@ -12,6 +12,7 @@ extension ProgressPrinter {
         case .refused(let reason): [reason(language)]
         case .outlook(let outlook):
             [text(outlook).headline(language)] + text(outlook).details.map { "  " + $0(language) }
+                + gapSentences.map { "  " + $0(language) }
         }
     }
 
@@ -92,7 +93,7 @@ extension ProgressPrinter {
         }
     }
 
-    private static func whole(_ value: Double) -> Int { Int(value.rounded()) }
+    static func whole(_ value: Double) -> Int { Int(value.rounded()) }
 
     /// A growth of 0.1423 as 14.2 per cent.
     private static func decimal(percent growth: Double) -> ExactDecimal? {
@@ -101,7 +102,7 @@ extension ProgressPrinter {
 
     private static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
 
-    private static func decimal(_ value: Double, places: Int = 3) -> String {
+    static func decimal(_ value: Double, places: Int = 3) -> String {
         let scale = (0..<places).reduce(1.0) { scale, _ in scale * 10 }
         return ((value * scale).rounded() / scale).description
     }

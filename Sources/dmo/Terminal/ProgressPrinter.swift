@@ -8,14 +8,18 @@ import Workspace
 /// A goal's progress in words, as a table and for machines.
 struct ProgressPrinter {
     let goal: GoalProgress
-    let outlook: GoalOutlook?
+    let forecast: GoalForecast
     let workspace: Workspace
     let language: Language
+
+    /// Where the goal's year ends.
+    var outlook: GoalOutlook? { forecast.outlook }
 
     /// The verdict: its headline first, then what stands behind it.
     var sentences: [String] {
         let verdict = verdict(goal.headline, likeForLike: goal.likeForLike)
-        return outlookSentences + [verdict.headline(language)] + verdict.details.map { "  " + $0(language) }
+        return outlookSentences + scenarioSentences + [verdict.headline(language)]
+            + verdict.details.map { "  " + $0(language) }
             + (verdict.caveat.map { [Words.mark(language) + $0(language)] } ?? [])
     }
 
@@ -80,7 +84,9 @@ struct ProgressPrinter {
             "baseline": .optional(target.baseline.number?.description), "baselineYear": .integer(target.baselineYear),
             "targetValue": .string(target.target.description), "targetYear": .integer(target.targetYear),
             "origins": .array(goal.origins.map(\.rawValue).sorted().map { .string($0) }),
-            "verdict": verdictJSON, "outlook": outlookJSON, "readings": .array([goal.headline, goal.otherReading].map(reading)),
+            "verdict": verdictJSON, "outlook": outlookJSON,
+            "places": json(forecast.places), "markets": json(forecast.markets), "scenario": scenarioJSON,
+            "readings": .array([goal.headline, goal.otherReading].map(reading)),
         ]
     }
 
