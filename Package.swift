@@ -155,6 +155,6 @@ let package = Package(
         tests("VisitorMetrics", ["Languages", "VisitorModel"]),
         tests("VisitorModel", ["Languages"]),
         tests("XMLReading", ["Diagnostics", "Languages"], resources: [.copy("Inputs")]),
-        tests("Workspace", ["Diagnostics", "Forecasting"]),
+        tests("Workspace", ["Diagnostics", "Forecasting", "Languages", "VisitorModel"]),
     ]
 )

@@ -53,4 +53,15 @@ struct OutlookTextTests {
             })
         #expect(now.details.contains { $0.en.contains("any more") && $0.ja.contains("もう届きません") })
     }
+
+    @Test func `what the models did not learn from is said`() {
+        let text = OutlookText(
+            facts {
+                $0.eventMonths = [BilingualText(ja: "平成28年10月", en: "October 2016")]
+                $0.learntSince = BilingualText(ja: "平成27年4月", en: "April 2015")
+            })
+        #expect(text.details.contains { $0.en.hasPrefix("October 2016: declared events") && $0.ja.contains("平成28年10月") })
+        #expect(text.details.contains { $0.en.contains("learn from April 2015 on") && $0.ja.contains("平成27年4月から") })
+        #expect(!OutlookText(facts()).details.contains { $0.en.contains("declared") })
+    }
 }

@@ -114,8 +114,10 @@ extension MappingShape {
             en: "What is known beside the numbers: events, breaks in series, closures."),
         keys: [
             KeyShape("register", .choice(["changes"]), required: true, "登録簿の種類", "which register this is"),
-            KeyShape("events", .list(.mapping(event)), "一度きりの出来事", "what happened once and shows in the counts"),
-            KeyShape("breaks", .list(.mapping(seriesBreak)), "数え方が変わった時点", "from when a series counts something else"),
+            KeyShape("events", .list(.mapping(event)), "一度きりの出来事（予測は counted の分を除いて、なければその月を除いて学習する）",
+                "what happened once and shows in the counts; forecasts learn the month without its counted visitors, or not at all"),
+            KeyShape("breaks", .list(.mapping(seriesBreak)), "数え方が変わった時点（growth が refuse なら、予測はそれより前を学習しない）",
+                "from when a series counts something else; forecasts learn from then on only, unless growth is footnote"),
             KeyShape("closures", .list(.mapping(closure)), "休業（数値はゼロが正しい）", "when places were closed, so that zero is true"),
         ])
 

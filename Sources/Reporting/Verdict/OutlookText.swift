@@ -50,12 +50,17 @@ public struct OutlookText: Sendable, Hashable {
         /// Months filled with last year's counts for the sums.
         public var filledMonths: [BilingualText]
 
+        /// Months with declared events, which the models skip or learn without the event's visitors.
+        public var eventMonths: [BilingualText]
+        /// The first month the models learn from, where a declared break keeps earlier ones out.
+        public var learntSince: BilingualText?
+
         /// Gathers the facts.
         public init(
             year: BilingualText, goal: Int, unit: StatisticalUnit, median: Int, low: Int, high: Int,
             chance: BilingualText, neededGrowth: ExactDecimal?, lastMonth: BilingualText,
             outOfReachFrom: BilingualText?, isOutOfReachAtOnce: Bool, required: [Need], checked: Int, held: Int,
-            filledMonths: [BilingualText]
+            filledMonths: [BilingualText], eventMonths: [BilingualText] = [], learntSince: BilingualText? = nil
         ) {
             self.year = year
             self.goal = goal
@@ -71,6 +76,8 @@ public struct OutlookText: Sendable, Hashable {
             self.checked = checked
             self.held = held
             self.filledMonths = filledMonths
+            self.eventMonths = eventMonths
+            self.learntSince = learntSince
             self.required = required
         }
     }
@@ -99,8 +106,11 @@ public struct OutlookText: Sendable, Hashable {
                 "At this pace \(facts.year.en) ends at \(median.en) (80 %: \(range.en)); chance of \(goal.en): \(facts.chance.en)."
         )
         headline = .sentences([main] + (growth.map { [$0] } ?? []))
-        details = [Self.reach(facts, goal), Self.required(facts, goal), Self.record(facts), Self.filled(facts)]
-            .compactMap { $0 }
+        details = [
+            Self.reach(facts, goal), Self.required(facts, goal), Self.record(facts), Self.filled(facts),
+            Self.events(facts), Self.learning(facts),
+        ]
+        .compactMap { $0 }
     }
 
     private static func reach(_ facts: Facts, _ goal: BilingualText) -> BilingualText? {
@@ -139,6 +149,24 @@ public struct OutlookText: Sendable, Hashable {
             en:
                 "Seen from \(facts.lastMonth.en). Of \(facts.checked) forecasts of the same span made again from earlier years, \(facts.held) ended within their 80 % range. Shocks such as disasters or epidemics are not included."
         )
+    }
+
+    private static func events(_ facts: Facts) -> BilingualText? {
+        guard !facts.eventMonths.isEmpty else { return nil }
+        let months = BilingualText.list(facts.eventMonths)
+        return BilingualText(
+            ja: "登録された出来事のある\(months.ja)は、人数が登録されていればその分を除き、なければ月ごと予測の学習から外しています。",
+            en:
+                "\(months.en): declared events; the models learn these months without the event's visitors, or not at all where nobody counted them."
+        )
+    }
+
+    private static func learning(_ facts: Facts) -> BilingualText? {
+        facts.learntSince.map { month in
+            BilingualText(
+                ja: "登録された系列の断層により、予測の学習は\(month.ja)からの実績だけを使っています。",
+                en: "A declared break in the series: the models learn from \(month.en) on only.")
+        }
     }
 
     private static func filled(_ facts: Facts) -> BilingualText? {

@@ -1,6 +1,5 @@
 public import Forecasting
 public import Languages
-public import VisitorLedger
 public import VisitorMetrics
 public import VisitorModel
 
@@ -28,6 +27,11 @@ public struct YearOutlook: Sendable {
     public var filledMonths: [Month]
     /// Months of the past that lack reports; the models skip them.
     public var skippedMonths: [Month]
+    /// Months with declared events; the models skip them, or learn them without the event's visitors where these were
+    /// counted.
+    public var eventMonths: [Month]
+    /// The first month the models learn from, where a declared break keeps earlier ones out.
+    public var learntSince: Month?
     /// What earlier forecasts of the same span were worth.
     public var record: CalibrationRecord
     /// The models, in their authors' notation.
@@ -65,12 +69,15 @@ extension LedgerView {
             let first = months.first?.period.firstMonth, let last = months.last?.period.firstMonth,
             let end = year.months.last, last < end
         else { return nil }
-        let counts = MonthCounts(months, figures: figures)
+        let counts = MonthCounts(months, of: definition, figures: figures)
+        let since = figures.changes.learnableSince(of: definition.measure, at: definition.cut.members).flatMap {
+            $0 > first && $0 <= last ? $0 : nil
+        }
         let left = (1...last.distance(to: end)).map { last.advanced(by: $0) }
         guard left.count <= Self.monthsAheadLimit else { return .refused(.tooFarAhead(left.count)) }
 
         let series = TimeSeries(
-            (0...first.distance(to: last)).map { counts.whole[first.advanced(by: $0)] }, seasonLength: 12)
+            (0...first.distance(to: last)).map { counts.learnt[first.advanced(by: $0)] }, seasonLength: 12)
         let inYear = left.filter { year.months.contains($0) }
         let known = year.months.filter { $0 <= last }
         let lacking = known.filter { counts.usable[$0] == nil }
@@ -84,49 +91,41 @@ extension LedgerView {
             let paths = fitted.paths(shocks: shocks).widened(by: record.spreadFactor).dropping(
                 left.count - inYear.count)
             let knownCounts = known.compactMap { counts.usable[$0] }
-            let lastYear = inYear.map { counts.usable[$0.advanced(by: -12)] }
+            // Months on the other side of a break are no measure of growth.
+            let lastYear = inYear.map { month in
+                let before = month.advanced(by: -12)
+                return since.map { before < $0 } == true ? nil : counts.usable[before]
+            }
             let verdict = YearVerdict(
                 goal: goal, known: knownCounts, paths: paths, remaining: inYear.count, lastYear: lastYear)
             return .outlook(
                 YearOutlook(
                     year: year, goal: goal, verdict: verdict, monthsLeft: inYear, lastMonth: last,
                     filledMonths: counts.filled.filter { $0.advanced(by: 24) > last }, skippedMonths: counts.filled,
-                    record: record, form: fitted.form, paths: paths, known: knownCounts, lastYear: lastYear))
+                    eventMonths: figures.changes.eventMonths(
+                        of: definition.measure, at: definition.cut.members, among: counts.whole.keys.sorted()),
+                    learntSince: since, record: record, form: fitted.form, paths: paths, known: knownCounts,
+                    lastYear: lastYear))
         } catch {
             return .refused(error.explanation)
         }
     }
 }
 
-extension Workspace {
-    /// Where a goal's year will end; `nil` when there is nothing to forecast.
-    ///
-    /// - Parameters:
-    ///   - target: The goal's identifier; the first goal when `nil`.
-    ///   - asOf: What was known at a moment.
-    ///   - through: The last month to look at.
-    /// - Throws: `DiagnosticsError` when there is no such goal, `LedgerError` when the ledger cannot be read.
-    public func goalOutlook(target: String?, asOf: Timestamp? = nil, through: Month? = nil) throws -> GoalOutlook? {
-        let target = try self.target(named: target)
-        let definition = try metric(named: target.definition)
-        let view = try view(of: [definition], asOf: asOf, through: through)
-        return view.outlook(
-            towards: target, by: definition,
-            basis: definition.basis == .fiscalYear ? .fiscalYear : .calendarYear)
-    }
-}
-
-/// Monthly counts: whole ones, which models may learn from, and those filled for sums.
+/// Monthly counts: whole ones, what models may learn from them, and those filled for sums.
 private struct MonthCounts {
     var whole: [Month: Double] = [:]
+    var learnt: [Month: Double] = [:]
     var usable: [Month: Double] = [:]
     var filled: [Month] = []
 
-    init(_ months: [Figure], figures: Figures) {
+    init(_ months: [Figure], of definition: MetricDefinition, figures: Figures) {
         for figure in months {
             let month = figure.period.firstMonth
             if let value = figure.wholeValue {
                 whole[month] = value.approximate
+                learnt[month] = figures.changes.lesson(
+                    from: value.approximate, of: definition.measure, at: definition.cut.members, in: month)
                 usable[month] = value.approximate
             } else if let usual = figures.totalWithUsualCounts(figure) {
                 usable[month] = usual.approximate

@@ -127,8 +127,11 @@ private struct PartCounts {
     init(_ months: [Figure], of figures: Figures) {
         for figure in months {
             let month = figure.period.firstMonth
+            let isMarket = figure.segment.market != nil
             if let value = figure.wholeValue {
-                learnt[month] = value.approximate
+                learnt[month] = figures.changes.lesson(
+                    from: value.approximate, of: figure.definition.measure,
+                    at: isMarket ? figure.definition.cut.members : [figure.place], in: month, isSplit: isMarket)
                 sums[month] = Int(value.approximate.rounded())
             } else if figure.coverage.missing.isEmpty {
                 // Nobody was expected to report: nothing belongs to the sum.

@@ -59,7 +59,9 @@ extension ProgressPrinter {
                 isOutOfReachAtOnce: verdict.firstOutOfReach == 0, required: needs,
                 checked: outlook.record.shares.count,
                 held: Int((held * Double(outlook.record.shares.count)).rounded()),
-                filledMonths: outlook.filledMonths.map { Period.month($0).label }))
+                filledMonths: outlook.filledMonths.map { Period.month($0).label },
+                eventMonths: outlook.eventMonths.map { Period.month($0).label },
+                learntSince: outlook.learntSince.map { Period.month($0).label }))
     }
 
     /// The outlook for machines.
@@ -87,6 +89,8 @@ extension ProgressPrinter {
                     }),
                 "filledMonths": .array(outlook.filledMonths.map { .string($0.id) }),
                 "skippedMonths": .array(outlook.skippedMonths.map { .string($0.id) }),
+                "eventMonths": .array(outlook.eventMonths.map { .string($0.id) }),
+                "learntSince": .optional(outlook.learntSince?.id),
                 "brier": .optional(outlook.record.brier.map { Self.decimal($0, places: 4) }),
                 "origins": .integer(outlook.record.shares.count), "models": .string(outlook.form),
             ]
