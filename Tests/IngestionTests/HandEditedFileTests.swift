@@ -81,6 +81,22 @@ struct HandEditedFileTests {
         #expect(sheet.heldCodes.allSatisfy { $0 == "duplicate.conflict" })
     }
 
+    @Test func `a key that most rows share is doubted`() throws {
+        // By the hour, read as days: the rule would throw all hours but one away.
+        let hours = (0..<24).map { "風穴洞,2013-01-01 \($0 < 10 ? "0" : "")\($0):00:00,\($0)" }.joined(separator: "\n")
+        let sheet = try Sheet(
+            "施設名,日時,人数\n\(hours)\n",
+            profile: """
+                duplicates: last
+                columns:
+                  place: { type: place, from: 施設名 }
+                  day: { type: day, from: 日時 }
+                  value: { type: count, from: 人数 }
+                """)
+        #expect(sheet.noteCodes.contains("duplicate.many"))
+        #expect(sheet.account.closes)
+    }
+
     @Test func `a layout that changed is told`() throws {
         let profile = "layout: \(LayoutFingerprint(header: ["施設名", "年月", "人数"]))\n" + TableFormsTests.long
         #expect(try Sheet("施設名,年月,人数\n風穴洞,2013年1月,1\n", profile: profile).noteCodes.isEmpty)

@@ -85,9 +85,9 @@ struct InspectionTests {
         let noYear = try inspect("施設名,1月,2月\n風穴洞,10,20\n城跡公園,30,40\n")
         #expect(noYear.doubts.map(\.code).contains("inspect.no-period"))
         #expect(noYear.draft?.canRead == false)
-        let marks = try inspect("施設名,年月,人数\n風穴洞,2013年1月,10\n城跡公園,2013年1月,…\n三隅海岸,2013年1月,-\n海浜公園,2013年1月,休館\n")
+        let marks = try inspect("施設名,年月,人数\n風穴洞,2013年1月,10\n城跡公園,2013年1月,…\n三隅海岸,2013年1月,-\n海浜公園,2013年1月,休館\n" + (2...11).map { "風穴洞,2013年\($0)月,10\n" }.joined())
         #expect(marks.doubts.filter { $0.code == "inspect.mark-undecided" }.compactMap(\.value) == ["-", "…", "休館"])
-        #expect(marks.trial?.outcome.account.held == 3 && marks.trial?.outcome.account.accepted == 1)
+        #expect(marks.trial?.outcome.account.held == 3 && marks.trial?.outcome.account.accepted == 11)
     }
 
     @Test func `two header rows, two rows a month and side totals are found`() throws {
@@ -108,6 +108,20 @@ struct InspectionTests {
         #expect(yaml.contains("kind: { type: text, from: \"区分\" }"))
         #expect(inspection.trial?.outcome.account.accepted == 18)
         #expect(inspection.trial?.firstRows.first?.contains("2017-04") == true)
+    }
+
+    @Test func `records of XML are found with their fields, those of the elements around them too`() throws {
+        let inspection = try inspect(
+            """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <報告 年="平成25年"><月報 月="4"><地点 名="風穴洞"><人数>10</人数></地点><地点 名="城跡公園"><人数>20</人数></地点></月報>
+            <月報 月="5"><地点 名="風穴洞"><人数>30</人数></地点><地点 名="城跡公園"><人数>40</人数></地点></月報></報告>
+            """, named: "r.xml")
+        let yaml = try #require(inspection.draft?.yaml)
+        #expect(yaml.contains("read: { format: xml, record: \"報告/月報/地点\" }"))
+        #expect(yaml.contains("year: { from: \"../../@年\" }"))
+        #expect(inspection.isReady)
+        #expect(inspection.trial?.firstRows.first == ["place-1", "2013-04", "10"])
     }
 
     @Test func `next month's file has the same layout, another order has not`() {

@@ -16,6 +16,8 @@ public struct ProfileDraft: Sendable, Hashable {
     public var layout: String?
     /// Whether rows with one key were seen.
     public var hasDuplicates = false
+    /// For XML, the path to one record; its columns' labels are then paths from there.
+    public var recordPath: String?
     /// Whether places nobody knows lie elsewhere, so that their rows are set aside.
     public var ignoresOtherPlaces = false
     /// The place of every row, when no column names one.
@@ -122,12 +124,14 @@ public struct ProfileDraft: Sendable, Hashable {
     }
 
     private var readLine: String {
+        if let recordPath { return "read: { format: xml, record: \(Self.quoted(recordPath)) }" }
         let isStacked = guess.headerRows.count > 1 && guess.across == .nothing
         return isStacked ? "read: { format: csv, header-row: \(guess.headerRows.lowerBound + 1) }" : "read: { format: csv }"
     }
 
     private var tableKeys: [String] {
         var keys: [String] = []
+        guard recordPath == nil else { return [] }
         if guess.headerRows.isEmpty { keys.append("header-rows: 0") }
         if guess.headerRows.count > 1, guess.across == .nothing { keys.append("header-rows: \(guess.headerRows.count)") }
         if let comment = guess.comment { keys.append("comment: \(Self.quoted(comment))") }

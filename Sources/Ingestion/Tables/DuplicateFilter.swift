@@ -69,6 +69,7 @@ final class DuplicateFilter: TableReader {
             outcome.held = Array((outcome.held + held).sorted { row($0) < row($1) }.prefix(IngestionOutcome.heldLimit))
         }
         for note in notes { outcome.note(note) }
+        if outvoted > standings.count / 5 { outcome.note(.manyOutvoted(outvoted, in: file)) }
         return outcome
     }
 
@@ -207,6 +208,17 @@ extension Diagnostic {
             remedy: BilingualText(
                 ja: "どちらが正しいか提供元に確認するか、profile の duplicates に first か last を書いてください。",
                 en: "Ask the supplier which is right, or write duplicates: first or last in the profile."))
+    }
+
+    fileprivate static func manyOutvoted(_ rows: Int, in file: String) -> Diagnostic {
+        Diagnostic(
+            code: "duplicate.many", severity: .warning, position: SourcePosition(file: file), value: String(rows),
+            message: BilingualText(
+                ja: "同じキーの行が多すぎます（\(rows) 行を採りませんでした）。行を区別する列（時刻など）がキーに入っていない疑いがあります。",
+                en: "Very many rows share a key (\(rows) were not taken); a column that tells them apart, such as the hour, may be missing from it."),
+            remedy: BilingualText(
+                ja: "profile にその列を加えるか、duplicates の key を見直してください。",
+                en: "Add that column to the profile, or look again at key under duplicates."))
     }
 
     fileprivate static func tooManyKeys(in file: String) -> Diagnostic {

@@ -44,7 +44,9 @@ extension SheetInspector {
             if seen.insert(cell).inserted { guess.texts.append(cell) }
         }
         guess.carriesDown = filled.count * 10 < cells.count * 9 && !LabelKey(cells[0]).isEmpty
-        let key = LabelKey(label).text
+        // @月 and ../@年 are called 月 and 年.
+        let bare = label.split(whereSeparator: { $0 == "/" || $0 == "@" }).last.map(String.init) ?? label
+        let key = LabelKey(bare).text
         if readAsPeriod(&guess, filled, key) { return guess }
         let share = { (isOne: (String) -> Bool) in Double(filled.count(where: isOne)) / Double(filled.count) }
         let placeShare = share { names.isPlace($0) }
@@ -86,7 +88,7 @@ extension SheetInspector {
         if share({ isCoordinate($0) }) > 0.8 {
             return guess.holding(.other, 0.9, ja: "緯度・経度です", en: "its cells are coordinates")
         }
-        if ColumnWords.place.contains(where: { key.contains($0) }) {
+        if ColumnWords.place.contains(where: { key.contains($0) }) || ["名", "名前"].contains(key) {
             return guess.holding(.place, 0.6, ja: "見出し「\(label)」", en: "its label: \(label)")
         }
         let distinct = Double(guess.texts.count) / Double(filled.count)
@@ -205,7 +207,7 @@ extension SheetInspector {
             // A code of a city or a site is better than no place at all.
             let code = guesses.firstIndex { guess in
                 let key = LabelKey(guess.label).text
-                return guess.role == .other && ["市町村コード", "地域コード", "施設コード", "citycode", "areacode", "placecode"].contains { key.contains($0) }
+                return guess.role == .other && ["コード", "code"].contains(key) || guess.role == .other && ["市町村コード", "地域コード", "施設コード", "citycode", "areacode", "placecode"].contains { key.contains($0) }
             }
             if let code {
                 guesses[code].role = .place
