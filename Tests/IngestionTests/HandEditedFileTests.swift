@@ -26,7 +26,8 @@ struct HandEditedFileTests {
         #expect(sheet.lines("place", "month", "value") == ["cave 2013-01 1000", "castle 2013-01 2000"])
         #expect(
             zip(sheet.heldCells, sheet.heldCodes).map { "\($0) \($1)" } == [
-                "A3 place.unknown", "B4 period.month-out-of-range", "B5 period.year-unknown", "C6 number.damaged-separator",
+                "A3 place.unknown", "B4 period.month-out-of-range", "B5 period.year-unknown",
+                "C6 number.damaged-separator",
                 "A7 row.too-many-cells", "C8 number.footnote-mark", "C9 number.brackets", "C10 symbol.undeclared",
                 "C11 number.unreadable", "C12 number.negative",
             ])
@@ -73,7 +74,9 @@ struct HandEditedFileTests {
     func `two values for one key: the profile says who wins`(rule: String) throws {
         let text = "施設名,年月,人数\n風穴洞,2013年1月,1\n風穴洞,2013年2月,5\n風穴洞,2013年1月,2\n風穴洞,2013年2月,5\n"
         let sheet = try Sheet(text, profile: "duplicates: \(rule)\n" + TableFormsTests.long)
-        let expected = ["hold": ["2013-02 5"], "first": ["2013-01 1", "2013-02 5"], "last": ["2013-02 5", "2013-01 2"]]
+        let expected = [
+            "hold": ["2013-02 5"], "first": ["2013-01 1", "2013-02 5"], "last": ["2013-02 5", "2013-01 2"],
+        ]
         #expect(sheet.lines("month", "value") == expected[rule])
         #expect(sheet.account.closes)
         #expect(sheet.ignored("repeats another row exactly") == 1)

@@ -41,8 +41,12 @@ struct InspectionTests {
             lines: ["totals: { labels: [\"全国\"] }", "  year: { type: calendar-year, header: true }"]),
         Known(
             file: "takamatsu_0091_2020_births_deaths.csv", accepted: 12,
-            lines: ["table: { comment: \"#\" }", "  month: { type: month, month: { from: \"month\" }, year: { file-name: true } }"]),
-        Known(file: "takamatsu_0073_pedestrians.csv", accepted: 15, lines: ["  place: { type: place, from: \"name\" }"]),
+            lines: [
+                "table: { comment: \"#\" }",
+                "  month: { type: month, month: { from: \"month\" }, year: { file-name: true } }",
+            ]),
+        Known(
+            file: "takamatsu_0073_pedestrians.csv", accepted: 15, lines: ["  place: { type: place, from: \"name\" }"]),
         Known(
             file: "esri_gaku-mg1532.csv", accepted: 87,
             lines: ["table: { header-rows: 5 }", "  quarter: { type: quarter, column: A, carry-year: true }"]),
@@ -50,7 +54,9 @@ struct InspectionTests {
             file: "australia_tourism.csv", accepted: 24_320,
             lines: ["  quarter: { type: quarter, from: \"date_time\", first-day: true }"]),
         Known(file: "fukui_all-cnt.csv", accepted: 1_578, lines: ["  day: { type: day, from: \"day\" }"]),
-        Known(file: "awara_2023-09-06.csv", accepted: 90, lines: ["  value: { type: count, from: \"n_people\", unit: person-spots }"]),
+        Known(
+            file: "awara_2023-09-06.csv", accepted: 90,
+            lines: ["  value: { type: count, from: \"n_people\", unit: person-spots }"]),
         Known(
             file: "fukui_202101monthly_fromto_city.csv", accepted: 599,
             lines: ["  kind-1: { type: text, from: \"dayflag\" }", "  place: { type: place, from: \"citycode\" }"]),
@@ -74,7 +80,9 @@ struct InspectionTests {
         #expect(inspection.trial?.outcome.account.held == 2)
     }
 
-    @Test(arguments: ["yaizu_222127_nouen_cp932.csv", "takamatsu_0008_tourist_facilities.csv", "fukui_daily_20220427_header-only.csv"])
+    @Test(arguments: [
+        "yaizu_222127_nouen_cp932.csv", "takamatsu_0008_tourist_facilities.csv", "fukui_daily_20220427_header-only.csv",
+    ])
     func `a list, a text or an empty table is no table of counts`(file: String) throws {
         let inspection = try inspect(real: file)
         #expect(inspection.draft == nil)
@@ -85,7 +93,9 @@ struct InspectionTests {
         let noYear = try inspect("施設名,1月,2月\n風穴洞,10,20\n城跡公園,30,40\n")
         #expect(noYear.doubts.map(\.code).contains("inspect.no-period"))
         #expect(noYear.draft?.canRead == false)
-        let marks = try inspect("施設名,年月,人数\n風穴洞,2013年1月,10\n城跡公園,2013年1月,…\n三隅海岸,2013年1月,-\n海浜公園,2013年1月,休館\n" + (2...11).map { "風穴洞,2013年\($0)月,10\n" }.joined())
+        let marks = try inspect(
+            "施設名,年月,人数\n風穴洞,2013年1月,10\n城跡公園,2013年1月,…\n三隅海岸,2013年1月,-\n海浜公園,2013年1月,休館\n"
+                + (2...11).map { "風穴洞,2013年\($0)月,10\n" }.joined())
         #expect(marks.doubts.filter { $0.code == "inspect.mark-undecided" }.compactMap(\.value) == ["-", "…", "休館"])
         #expect(marks.trial?.outcome.account.held == 3 && marks.trial?.outcome.account.accepted == 11)
     }
@@ -104,7 +114,8 @@ struct InspectionTests {
             """)
         let yaml = try #require(inspection.draft?.yaml)
         #expect(yaml.contains("market: { type: market, header: true }"))
-        #expect(yaml.contains("month: { type: month, month: { from: \"月別\", carry-down: true }, year: { title: true } }"))
+        #expect(
+            yaml.contains("month: { type: month, month: { from: \"月別\", carry-down: true }, year: { title: true } }"))
         #expect(yaml.contains("kind: { type: text, from: \"区分\" }"))
         #expect(inspection.trial?.outcome.account.accepted == 18)
         #expect(inspection.trial?.firstRows.first?.contains("2017-04") == true)
@@ -134,7 +145,10 @@ struct InspectionTests {
     }
 
     @Test func `a destination drafted from its files passes the checks, with one profile a layout`() throws {
-        let files = ["kurashiki_landmark_2014.csv", "kurashiki_2014_wide_wareki_cp932_DERIVED.csv", "awara_2023-09-06.csv", "awara_2023-09-30.csv"]
+        let files = [
+            "kurashiki_landmark_2014.csv", "kurashiki_2014_wide_wareki_cp932_DERIVED.csv", "awara_2023-09-06.csv",
+            "awara_2023-09-30.csv",
+        ]
         let scaffold = DestinationScaffold(
             id: "somewhere", titles: BilingualText(ja: "どこか", en: "Somewhere"),
             sources: files.map { SourceFile(path: Sheet.inputs + "/RealFiles/" + $0, displayName: $0) })

@@ -14,7 +14,8 @@ struct RandomTableTests {
                 !sheet.noteCodes.contains("total.differs")
             else {
                 Issue.record(
-                    "seed \(seed): \(table.observations.symmetricDifference(read).sorted().prefix(6)) \(sheet.outcome.held.prefix(2)) \(sheet.outcome.notes.prefix(2))\n\(table.text)\n\(table.profile)")
+                    "seed \(seed): \(table.observations.symmetricDifference(read).sorted().prefix(6)) \(sheet.outcome.held.prefix(2)) \(sheet.outcome.notes.prefix(2))\n\(table.text)\n\(table.profile)"
+                )
                 return
             }
             numbers += read.count

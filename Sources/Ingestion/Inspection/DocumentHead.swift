@@ -43,9 +43,11 @@ struct DocumentHead {
             rows = [fields] + records
             findings = [
                 FileInspection.Finding(
-                    subject: BilingualText(ja: "XMLの記録", en: "XML record"), found: BilingualText(verbatim: recordPath ?? ""),
+                    subject: BilingualText(ja: "XMLの記録", en: "XML record"),
+                    found: BilingualText(verbatim: recordPath ?? ""),
                     evidence: BilingualText(
-                        ja: "最も多く（\(shapes.count(of: path)) 回）くり返す要素", en: "the element that comes most often (\(shapes.count(of: path)) times)"),
+                        ja: "最も多く（\(shapes.count(of: path)) 回）くり返す要素",
+                        en: "the element that comes most often (\(shapes.count(of: path)) times)"),
                     confidence: 0.8)
             ]
         } catch {
@@ -132,7 +134,9 @@ private struct ElementShapes {
                 shapes[path]?.attributes.append(name)
             }
         case .end:
-            for (name, _) in element.leaves where shapes[path]?.leaves.contains(name) == false { shapes[path]?.leaves.append(name) }
+            for (name, _) in element.leaves where shapes[path]?.leaves.contains(name) == false {
+                shapes[path]?.leaves.append(name)
+            }
             if !element.hasChildren, element.text.contains(where: { !$0.isWhitespace }) { shapes[path]?.hasText = true }
         case .text: break
         }
@@ -143,7 +147,8 @@ private struct ElementShapes {
     /// The element that comes most often and says more than a single text.
     var recordPath: [String]? {
         shapes.filter { !$0.value.attributes.isEmpty || !$0.value.leaves.isEmpty }
-            .max { ($0.value.count, $0.key.count, $1.key.joined()) < ($1.value.count, $1.key.count, $0.key.joined()) }?.key
+            .max { ($0.value.count, $0.key.count, $1.key.joined()) < ($1.value.count, $1.key.count, $0.key.joined()) }?
+            .key
     }
 
     /// Where a record's fields stand: its attributes, its children's texts, its own, and the attributes around it.

@@ -48,8 +48,11 @@ public struct FileInspector {
             return inspection
         }
         inspection.guess = guess
-        inspection.findings += GuessWording(guess).findings.filter { recordPath == nil || $0.subject.en.hasPrefix("column") }
-        var destination = draft ?? DestinationDraft(id: "destination", titles: BilingualText(ja: "観光地", en: "Destination"))
+        inspection.findings += GuessWording(guess).findings.filter {
+            recordPath == nil || $0.subject.en.hasPrefix("column")
+        }
+        var destination =
+            draft ?? DestinationDraft(id: "destination", titles: BilingualText(ja: "観光地", en: "Destination"))
         destination.addPlaces(
             (guess.columns(.place).first?.texts ?? []).filter { label in
                 LabelRoles().role(of: label) == .data && !guess.ownTotals.contains(label)
@@ -58,7 +61,8 @@ public struct FileInspector {
         destination.addMarkets(guess.columns(.market).first?.texts.filter { LabelRoles().role(of: $0) == .data } ?? [])
         inspection.destination = destination
         var profile = ProfileDraft(
-            name: name ?? Self.name(from: file.name), title: guess.titles.first { !$0.hasPrefix("#") } ?? file.name, guess: guess,
+            name: name ?? Self.name(from: file.name), title: guess.titles.first { !$0.hasPrefix("#") } ?? file.name,
+            guess: guess,
             fixedPlace: workspace?.destination.name ?? destination.id)
         profile.recordPath = recordPath
         try tryOut(&profile, &inspection)
@@ -88,7 +92,8 @@ public struct FileInspector {
         }
         draft.layout = trial.layout
         inspection.trial = trial
-        inspection.knownProfile = workspace?.profiles.values.filter { $0.layout != nil && $0.layout == trial.layout }
+        inspection.knownProfile =
+            workspace?.profiles.values.filter { $0.layout != nil && $0.layout == trial.layout }
             .map(\.name).sorted().first
     }
 
@@ -144,7 +149,9 @@ extension Diagnostic {
                 en: "This is a statistical message (\(format)); it explains its axes itself, so nothing is drafted."),
             remedy: BilingualText(
                 ja: "profile に read: { format: \(format) } と書き、列の from に軸の名前を書いてください（dmo schema profile --page）。",
-                en: "Write read: { format: \(format) } in a profile and the axes' names under from (dmo schema profile --page)."))
+                en:
+                    "Write read: { format: \(format) } in a profile and the axes' names under from (dmo schema profile --page)."
+            ))
     }
 
     fileprivate static func noNumbers(in file: String) -> Diagnostic {
