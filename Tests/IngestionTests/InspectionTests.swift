@@ -72,6 +72,12 @@ struct InspectionTests {
         #expect(inspection.findings.allSatisfy { (0...1).contains($0.confidence) && !$0.evidence.ja.isEmpty })
     }
 
+    @Test func `a total's label is no merged cell`() throws {
+        let inspection = try inspect("平成26年度\n洞口,4月,5月,計\n正面口,1,2,3\n黒谷口,3,4,7\n合計,4,6,10\n")
+        #expect(inspection.draft?.yaml.contains("place: { type: place, from: \"洞口\" }") == true)
+        #expect(inspection.trial?.outcome.account.accepted == 4)
+    }
+
     @Test func `days that stand twice with two values are a person's decision`() throws {
         let inspection = try inspect(real: "tojinbo-shotaro_Person.csv")
         #expect(!inspection.isReady)

@@ -45,7 +45,8 @@ extension SheetInspector {
         for cell in filled where guess.texts.count < 200 {
             if seen.insert(cell).inserted { guess.texts.append(cell) }
         }
-        guess.carriesDown = filled.count * 10 < cells.count * 9 && !LabelKey(cells[0]).isEmpty
+        let blanks = cells.count { LabelKey($0).isEmpty }
+        guess.carriesDown = blanks * 10 > cells.count && !LabelKey(cells[0]).isEmpty
         // @月 and ../@年 are called 月 and 年.
         let bare = label.split(whereSeparator: { $0 == "/" || $0 == "@" }).last.map(String.init) ?? label
         let key = LabelKey(bare).text
