@@ -21,7 +21,7 @@ struct DMO: AsyncParsableCommand {
         version: Workspace.product,
         subcommands: [
             DemoCommand.self, LoadCommand.self, FiguresCommand.self, ProgressCommand.self, ReportCommand.self,
-            KPIsCommand.self,
+            KPIsCommand.self, BridgeCommand.self,
             StatusCommand.self, HoldsCommand.self, LoadsCommand.self, WithdrawCommand.self,
             ExplainCommand.self, RunCommand.self, PlanCommand.self, ValidateCommand.self,
             SchemaCommand.self,

@@ -34,6 +34,7 @@ struct CellReader {
     let markets: [String?]
     let vintage: String?
     let through: Month
+    private let standings: DesignationStandings?
     private let expectations: [String: [ExpectedReport]]
     private let firstMonths: [String: Month]
 
@@ -56,6 +57,7 @@ struct CellReader {
         }
         self.expectations = expectations
         self.firstMonths = firstMonths
+        standings = definition.designation.map { DesignationStandings($0, of: definition, markets: markets, in: table) }
     }
 
     /// Whether nothing says when a place should report: neither an expectation nor a count.
@@ -69,6 +71,8 @@ struct CellReader {
 
     /// The cell; `nil` when the count is neither expected nor there.
     func cell(_ place: String, _ month: Month, _ market: String?) -> CountCell? {
+        // A place below the rule is not part of that year's list, so nothing is expected of it.
+        if let standings, !standings.standing(of: place, in: month.calendarYear).counts { return nil }
         let isExpected = expects(place, in: month)
         guard month <= through else {
             return isExpected ? CountCell(place: place, month: month, market: market, state: .notYetDue) : nil

@@ -25,13 +25,16 @@ public struct Figure: Sendable, Hashable, Identifiable {
     public let notices: [BilingualText]
     /// Half the width of the rounding in the counts, added up: the number is exact to ± this.
     public let roundingHalfWidth: Int
+    /// Half the width of the 95 % interval where the value is an estimate from a sample; `nil` where it is not.
+    public let marginOfError: ExactDecimal?
 
     /// Makes a figure.
     public init(
         definition: MetricDefinition, place: String, period: Period, segment: Segment, value: ExactDecimal?,
         status: ObservationStatus, coverage: Coverage, vintages: [String] = [""], requestedVintage: String? = nil,
-        notices: [BilingualText] = [], roundingHalfWidth: Int = 0
+        notices: [BilingualText] = [], roundingHalfWidth: Int = 0, marginOfError: ExactDecimal? = nil
     ) {
+        self.marginOfError = marginOfError
         self.definition = definition
         self.place = place
         self.period = period
