@@ -21,6 +21,9 @@ extension Workspace {
     ) throws -> MetricBridge {
         let first = try metric(named: from)
         let second = try metric(named: to)
+        guard first.measure == second.measure else {
+            throw DiagnosticsError(.refused(.differentMeasures(first.id, second.id), first, second))
+        }
         let view = try view(of: [first, second], asOf: asOf, through: through)
         let grain = period.map { FigureQuery.Grain(of: $0) } ?? .calendarYear
         let firsts = view.derived(first, by: grain)
@@ -44,8 +47,7 @@ extension Workspace {
                 in: definition.destination.places, naming: placeName,
                 standings: standings(first, second, in: chosen, view))
         } catch {
-            throw DiagnosticsError(
-                Diagnostic(code: "bridge.refused", value: "\(first.id) → \(second.id)", message: error.reason))
+            throw DiagnosticsError(.refused(error, first, second))
         }
     }
 
@@ -71,6 +73,12 @@ extension Workspace {
 }
 
 extension Diagnostic {
+    fileprivate static func refused(
+        _ refusal: MetricBridge.Refusal, _ first: MetricDefinition, _ second: MetricDefinition
+    ) -> Diagnostic {
+        Diagnostic(code: "bridge.refused", value: "\(first.id) → \(second.id)", message: refusal.reason)
+    }
+
     fileprivate static func noBridgePeriod(_ period: Period?) -> Diagnostic {
         Diagnostic(
             code: "bridge.no-period", value: period?.id,
