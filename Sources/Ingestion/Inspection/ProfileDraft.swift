@@ -73,6 +73,7 @@ public struct ProfileDraft: Sendable, Hashable {
             case .day: "day"
             case .month: "month"
             case .quarter: "quarter"
+            case .half, .twelveMonths: "period"
             case .calendarYear, .fiscalYear: "year"
             }
         }

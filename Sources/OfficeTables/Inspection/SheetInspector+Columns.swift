@@ -273,6 +273,8 @@ extension Period.Kind {
         case .day: BilingualText(ja: "日", en: "day")
         case .month: BilingualText(ja: "月", en: "month")
         case .quarter: BilingualText(ja: "四半期", en: "quarter")
+        case .half: BilingualText(ja: "半期", en: "half year")
+        case .twelveMonths: BilingualText(ja: "12か月", en: "twelve months")
         case .calendarYear: BilingualText(ja: "年", en: "year")
         case .fiscalYear: BilingualText(ja: "年度", en: "fiscal year")
         }

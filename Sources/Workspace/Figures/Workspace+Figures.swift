@@ -18,8 +18,16 @@ extension Workspace {
         let measures = Set((definitions ?? definition.definitions).map(\.measure))
         let query = ObservationQuery(measures: measures, through: through)
         let recorded = try readLedger()?.observations(matching: query, asOf: asOf) ?? []
-        return LedgerView(recorded: recorded, expected: definition.destination.expectedReports, changes: definition.changes,
-            through: through)
+        return view(of: recorded, through: through)
+    }
+
+    /// Counts ready to be added up, with what formulas need beside them.
+    func view(of recorded: [RecordedObservation], through: Month?) -> LedgerView {
+        let measures = definition.destination.measures
+        return LedgerView(
+            recorded: recorded, expected: definition.destination.expectedReports, changes: definition.changes,
+            through: through, parameters: parameters,
+            units: Dictionary(measures.map { ($0.id, $0.unit) }, uniquingKeysWith: { first, _ in first }))
     }
 
     /// The definition with a name, with or without version.

@@ -35,9 +35,7 @@ struct ReportGathering {
         let latest = everything.figures.table.latestMonth(of: metric.measure, at: metric.cut.members)
         guard let month = request.month ?? latest else { throw DiagnosticsError(.nothingToReport) }
         through = month
-        view = LedgerView(
-            recorded: everything.recorded, expected: workspace.definition.destination.expectedReports,
-            changes: workspace.definition.changes, through: month)
+        view = workspace.view(of: everything.recorded, through: month)
     }
 
     /// The input of a report in one language.

@@ -44,6 +44,8 @@ struct ExplainCommand: AsyncParsableCommand {
             ]
             options.terminal.print(passport.label)
             for (word, text) in facts { options.terminal.print("  \(word(language)): \(text)") }
+            for step in passport.steps { options.terminal.print("  → \(step)") }
+            for notice in passport.notices { options.terminal.print("  * \(notice)") }
             options.terminal.print("")
         }
         options.terminal.print(Self.table(of: passport, language), as: formatOption.format) { Self.json(passport) }
@@ -85,7 +87,8 @@ struct ExplainCommand: AsyncParsableCommand {
             "schema": "dmo.passport/1", "id": .string(passport.id), "label": .string(passport.label),
             "definition": .string(passport.definition), "formula": .string(passport.formula),
             "unit": .string(passport.unit), "value": .optional(passport.exact), "status": .string(passport.status),
-            "coverage": .string(passport.coverage),
+            "coverage": .string(passport.coverage), "steps": .array(passport.steps.map { .string($0) }),
+            "notices": .array(passport.notices.map { .string($0) }),
             "inputs": .array(
                 passport.inputs.map { input in
                     [
