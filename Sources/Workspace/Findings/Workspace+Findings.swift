@@ -11,18 +11,23 @@ extension Workspace {
     /// - Parameters:
     ///   - asOf: What was known at a moment.
     ///   - through: The last month to look at; `nil` for all.
+    ///   - measure: Only counts of one measure; `nil` for all.
+    ///   - places: Only counts of some places; `nil` for all.
     /// - Returns: In the order of the series, then by month; acknowledged ones say so.
     /// - Throws: `LedgerError`.
-    public func findings(asOf: Timestamp? = nil, through: Month? = nil) throws(LedgerError) -> [LocatedFinding] {
+    public func findings(
+        asOf: Timestamp? = nil, through: Month? = nil, measure: String? = nil, places: Set<String>? = nil
+    ) throws(LedgerError) -> [LocatedFinding] {
         guard let ledger = try readLedger() else { return [] }
         let recorded = try ledger.observations(
-            matching: ObservationQuery(kinds: [.month], through: through), asOf: asOf)
+            matching: ObservationQuery(
+                measures: measure.map { [$0] }, places: places, kinds: [.month], through: through), asOf: asOf)
         let acknowledged = Dictionary(
             try ledger.acknowledgements(asOf: asOf).map { ($0.finding, $0) }, uniquingKeysWith: { first, _ in first })
         let checker = PlausibilityChecker(changes: definition.changes)
         let series = MonthlySeries.all(in: inColumnOrder(recorded).map(\.observation))
         let found = checker.findings(in: series, places: definition.destination.places)
-            + inboundOverTotal(recorded, checker)
+            + (measure == nil && places == nil ? inboundOverTotal(recorded, checker) : [])
         let cells = Dictionary(
             recorded.map { (CellName($0.observation), $0) }, uniquingKeysWith: { _, later in later })
         return found.map { finding in

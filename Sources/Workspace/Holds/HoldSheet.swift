@@ -3,6 +3,7 @@ public import Diagnostics
 import FoundationEssentials
 import Languages
 import Reporting
+import VisitorLedger
 
 /// The table of questions that goes to a supplier and comes back with answers.
 public struct HoldSheet: Sendable {

@@ -1,5 +1,5 @@
 import ByteStreams
-public import Diagnostics
+import Diagnostics
 import FoundationEssentials
 import Ingestion
 import Languages

@@ -1,3 +1,4 @@
+import Diagnostics
 import PipelineDefinition
 public import VisitorLedger
 public import VisitorModel

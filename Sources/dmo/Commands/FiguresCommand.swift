@@ -46,7 +46,8 @@ struct FiguresCommand: AsyncParsableCommand {
         let (figures, growths) = try await options.reporting {
             let definitions = try definition.map { [try workspace.metric(named: $0)] }
                 ?? workspace.definition.definitions.filter { !$0.isCrossCheck }
-            let view = try workspace.view(of: definitions, asOf: asOfOption.asOf, through: through)
+            let view = try workspace.view(
+                of: definitions, asOf: asOfOption.asOf, through: through, onlySegments: split == .market ? nil : [])
             let figures = definitions.flatMap {
                 view.figures(of: $0, by: grain, split: split, from: from, vintage: vintage)
             }
