@@ -136,7 +136,7 @@ let package = Package(
             "Ingestion",
             ["Diagnostics", "Languages", "OfficeTables", "PipelineDefinition", "Tables", "VisitorModel"],
             exclude: ["Inputs"]),
-        tests("Forecasting", ["Languages"]),
+        tests("Forecasting", ["Languages"], resources: [.copy("Inputs")]),
         tests("Languages"),
         tests("OfficeTables", ["Diagnostics", "Languages", "VisitorModel"]),
         tests("PipelineDefinition", ["Diagnostics", "Languages", "VisitorModel"]),
@@ -154,6 +154,6 @@ let package = Package(
         tests("VisitorLedger", ["Diagnostics", "Languages", "VisitorModel", grdb]),
         tests("VisitorMetrics", ["Languages", "VisitorModel"]),
         tests("VisitorModel", ["Languages"]),
-        tests("XMLReading", ["Diagnostics", "Languages"]),
+        tests("XMLReading", ["Diagnostics", "Languages"], resources: [.copy("Inputs")]),
     ]
 )

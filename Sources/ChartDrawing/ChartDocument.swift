@@ -31,7 +31,8 @@ struct ChartDocument {
     static func empty(_ outline: ChartOutline) -> ChartDocument {
         let header = ChartHeader(outline, key: [])
         let width = outline.size.width
-        let height = outline.size.height
+        // Room for the words; a frame as tall as a chart would look like one that failed to load.
+        let height = min(outline.size.height, header.height + 120)
         let words = ChartText.wrapped(outline.wording.empty, to: width - 80, size: 15, lines: 2)
         let middle = (header.height + height) / 2
         let lines = words.enumerated().map { index, line in

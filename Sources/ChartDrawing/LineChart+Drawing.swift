@@ -14,10 +14,12 @@ extension LineChart {
         let column = EndLabelColumn(endLabels(traces), in: outline)
         let showsPartial = series.contains { $0.points.prefix(outline.categories.count).contains(where: \.isPartial) }
         let frame = ChartFrame(
-            outline, values: traces.flatMap { $0.numbers.compactMap(\.self) } + (targetLine.map { [$0.value] } ?? []),
+            outline,
+            values: traces.flatMap { $0.numbers.compactMap(\.self) } + (targetLine.map { [$0.value] } ?? [])
+                + bands.flatMap { $0.numbers(outline.categories.count) },
             fromZero: startsAtZero, spacing: .points, endLabels: column,
             notes: showsPartial ? [.hollow(outline.wording.partial)] : [])
-        var content = frame.background() + [frame.baseline()]
+        var content = frame.background() + bandAreas(in: frame) + breakMarks(in: frame) + [frame.baseline()]
         if let targetLine {
             let y = frame.y(targetLine.value)
             content.append(
@@ -25,7 +27,7 @@ extension LineChart {
                     ChartPoint(x: frame.left, y: y), ChartPoint(x: frame.right, y: y), colour: ChartColour.target,
                     width: 1.5, dash: "6 4"))
         }
-        for style in [Style.comparison, .target, .main] {
+        for style in [Style.comparison, .target, .projection, .main] {
             content += traces.filter { $0.series.style == style }.flatMap { lines(of: $0, in: frame) }
         }
         content += earlyLabels(traces, in: frame)
@@ -50,8 +52,11 @@ extension LineChart {
             number.map { ChartPoint(x: frame.x(index), y: frame.y($0)) }
         }
         let stroke = trace.stroke
-        let whole = LineChart.runs(points) { !trace.series.points[$0].isPartial && !trace.series.points[$1].isPartial }
-        let growing = LineChart.runs(points) { trace.series.points[$0].isPartial || trace.series.points[$1].isPartial }
+        let isBroken = { (index: Int) in breaks.contains { $0.category == index } }
+        let whole = LineChart.runs(points) { !isBroken($1) && !trace.series.points[$0].isPartial && !trace.series.points[$1].isPartial }
+        let growing = LineChart.runs(points) {
+            !isBroken($1) && (trace.series.points[$0].isPartial || trace.series.points[$1].isPartial)
+        }
         var elements: [SVGElement] = []
         if !whole.isEmpty {
             elements.append(.path(whole, colour: stroke.colour, width: stroke.width, dash: stroke.dash))
@@ -75,7 +80,7 @@ extension LineChart {
             let before = index > 0 ? points[index - 1] : nil
             let after = index + 1 < points.count ? points[index + 1] : nil
             let isAlone = before == nil && after == nil
-            let isEnd = index == trace.last && trace.series.style != .target
+            let isEnd = index == trace.last && trace.series.style != .target && trace.series.style != .projection
             guard isAlone || isEnd else { return nil }
             return .circle(point, radius: radius, fill: colour, stroke: ChartColour.surface, width: 1.5)
         }

@@ -6,11 +6,16 @@ extension LineChart {
                 name: trace.series.label, number: text(of: trace), value: value(of: trace),
                 colour: trace.stroke.colour, weight: trace.stroke.weight)
         }
-        guard let targetLine else { return reaching }
+        let ranges = bands.flatMap { band -> [EndLabel] in
+            guard let range = band.range(at: outline.categories.count - 1) else { return [] }
+            let ends = outline.text(of: range.lower) + "–" + outline.text(of: range.upper)
+            return [EndLabel(name: band.label, number: ends, value: range.upper, colour: ChartColour.muted)]
+        }
+        guard let targetLine else { return reaching + ranges }
         let target = EndLabel(
             name: targetLine.label, number: outline.text(of: targetLine.value), value: targetLine.value,
             colour: ChartColour.target)
-        return reaching + [target]
+        return reaching + ranges + [target]
     }
 
     /// Labels of the lines that stop before the last category, set beside their last point where it is emptiest.

@@ -11,6 +11,39 @@ public struct LineChart: Sendable {
         case comparison
         /// Where it should be: dashed in the target's colour.
         case target
+        /// Where it is expected to go: dashed in the first main line's colour.
+        case projection
+    }
+
+    /// The range a value is expected in, category by category: what a forecast knows of itself.
+    public struct Band: Sendable, Equatable {
+        /// Names the range at its end, such as "80 %".
+        public let label: String
+        /// The lower ends; a category where either end is missing has no range.
+        public let lower: [ChartValue]
+        /// The upper ends.
+        public let upper: [ChartValue]
+
+        /// A range.
+        public init(label: String, lower: [ChartValue], upper: [ChartValue]) {
+            self.label = ChartText.cleaned(label)
+            self.lower = lower
+            self.upper = upper
+        }
+    }
+
+    /// A change in how things are counted: no line runs across it.
+    public struct Break: Sendable, Equatable {
+        /// The first category counted in the new way, from 0.
+        public let category: Int
+        /// What changed, in a few words.
+        public let label: String
+
+        /// A break before a category.
+        public init(before category: Int, label: String) {
+            self.category = category
+            self.label = ChartText.cleaned(label)
+        }
     }
 
     /// One line.
@@ -38,15 +71,22 @@ public struct LineChart: Sendable {
     public let targetLine: ChartTargetLine?
     /// Whether zero is always on the value axis; otherwise only where the values come near it.
     public let startsAtZero: Bool
+    /// Ranges under the lines, the widest first.
+    public let bands: [Band]
+    /// Changes in how things are counted.
+    public let breaks: [Break]
 
     /// A line chart.
     public init(
-        outline: ChartOutline, series: [Series], targetLine: ChartTargetLine? = nil, startsAtZero: Bool = false
+        outline: ChartOutline, series: [Series], targetLine: ChartTargetLine? = nil, startsAtZero: Bool = false,
+        bands: [Band] = [], breaks: [Break] = []
     ) {
         self.outline = outline
         self.series = series
         self.targetLine = targetLine.flatMap { ChartValue.drawable($0.value) == nil ? nil : $0 }
         self.startsAtZero = startsAtZero
+        self.bands = bands
+        self.breaks = breaks.filter { $0.category > 0 && $0.category < outline.categories.count }
     }
 
     /// The drawing as a complete `<svg>` element.
@@ -54,7 +94,15 @@ public struct LineChart: Sendable {
 
     /// The values as a table, one column a series.
     public func dataTable() -> ChartTable {
-        let columns = series.map { outline.column($0.label, $0.points) }
+        let ranges = bands.map { band in
+            ChartTable.Column(
+                head: outline.labelled(band.label),
+                cells: outline.categories.indices.map { index in
+                    guard let range = band.range(at: index) else { return outline.wording.missing }
+                    return outline.text(of: range.lower) + "–" + outline.text(of: range.upper)
+                })
+        }
+        let columns = series.map { outline.column($0.label, $0.points) } + ranges
         return ChartTable(outline, columns + (targetLine.map { [outline.column($0)] } ?? []))
     }
 }

@@ -24,6 +24,11 @@ struct LineStroke {
             width = 1.5
             dash = LineStroke.comparisonDashes[turn % 4]
             weight = nil
+        case .projection:
+            colour = ChartColour.mainLine(0)
+            width = 2.25
+            dash = "7 4"
+            weight = nil
         case .target:
             colour = ChartColour.target
             width = 1.75

@@ -36,6 +36,15 @@ extension SVGElement {
         .with("stroke-dasharray", dash.map(SVGValue.text))
     }
 
+    /// Many boxes of one colour as one element.
+    static func boxes(_ boxes: [LabelBox], fill: String) -> SVGElement {
+        let commands = boxes.map { box in
+            "M\(coordinate(box.x)) \(coordinate(box.y))h\(coordinate(box.width))v\(coordinate(box.height))"
+                + "h\(coordinate(-box.width))z"
+        }
+        return SVGElement("path", ["d": .text(commands.joined()), "fill": .text(fill)])
+    }
+
     static func circle(_ centre: ChartPoint, radius: Double, fill: String, stroke: String, width: Double) -> SVGElement
     {
         SVGElement(

@@ -85,7 +85,7 @@ struct IndicatorSheetTests {
     @Test func `the form has a row for every indicator of both guidelines and the evenness by its named variant`() throws {
         let outcome = try DemoWorkspace.command()("kpis", "--sheet", "form", "--format", "csv")
         #expect(outcome.status == 0)
-        let lines = outcome.output.split(separator: "\n")
+        let lines = outcome.output.split(whereSeparator: \.isNewline)
         #expect(lines.first == "Indicator,Unit,,FY2016,FY2017,FY2018,FY2019,FY2020,FY2021")
         #expect(lines.count { $0.contains(",target,") } == 12)
         // The smallest and largest month of 2016 are 70,606 and 208,787; of 2017 70,863 and 219,859.

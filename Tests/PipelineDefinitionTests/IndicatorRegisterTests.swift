@@ -43,16 +43,16 @@ struct IndicatorRegisterTests {
         let catalogue = try catalogue(
             """
             id: rate
-                          unit: percent
-                          direction: lower
-                          baseline: { value: 4.68, year: 2010 }
-                          target: { value: 3.40, year: 2019 }
-                          owner: { ja: 商工課, en: Commerce }
-                          reviews:
-                            - year: 2016
-                              result: { ja: 改善, en: better }
-                              next: { ja: 継続, en: go on }
-                              due: 2017-03
+                              unit: percent
+                              direction: lower
+                              baseline: { value: 4.68, year: 2010 }
+                              target: { value: 3.40, year: 2019 }
+                              owner: { ja: 商工課, en: Commerce }
+                              reviews:
+                                - year: 2016
+                                  result: { ja: 改善, en: better }
+                                  next: { ja: 継続, en: go on }
+                                  due: 2017-03
             """)
         let plan = try #require(catalogue.plan)
         #expect(plan.years == 2015...2019)

@@ -84,7 +84,10 @@ extension ColumnInterpreter {
                 if read.period.kind == kind { return reading(of: read, text: text) }
                 if read.period.isLonger(thanAllOf: [kind]) { return .role(.total) }
             }
-            if let read = try? PeriodReader().read(JapaneseEra.heisei.rawValue + text), read.period.isLonger(thanAllOf: [kind]) {
+            // A 13 where a month belongs is a slip of the pen; only 年 makes it a year.
+            if text.contains("年"), let read = try? PeriodReader().read(JapaneseEra.heisei.rawValue + text),
+                read.period.isLonger(thanAllOf: [kind])
+            {
                 // 28年度 below the months of 平成29年度: whichever era, it is a year and no month.
                 return .role(.total)
             }

@@ -12,6 +12,8 @@ public struct ReportChart: Sendable, Hashable {
     public var table: ReportTable
     /// What is drawn, as numbers; nil where only the drawing can show it.
     public var plot: ReportPlot?
+    /// Whether a table of the values, shaded by size, shows what the drawing does.
+    public var isShadedTable = false
 
     /// A chart drawn elsewhere.
     ///

@@ -22,6 +22,8 @@ public struct ReportPlot: Sendable, Hashable {
         case comparison
         /// Where it should be.
         case target
+        /// Where it is expected to go.
+        case projection
     }
 
     /// The scale the value axis is written in.
@@ -74,10 +76,15 @@ extension ReportPlot {
                 case .main: .main
                 case .comparison: .comparison
                 case .target: .target
+                case .projection: .projection
                 }
             return (series.label, series.points, role)
         }
-        self.init(.lines, chart.outline, series, chart.targetLine)
+        // A spreadsheet has no area between two lines that leaves gaps open: the ends become lines of their own.
+        let ends = chart.bands.flatMap { band in
+            [(band.label + " ↓", band.lower, Role.comparison), (band.label + " ↑", band.upper, .comparison)]
+        }
+        self.init(.lines, chart.outline, series + ends, chart.targetLine)
     }
 
     init(_ chart: BarChart) {

@@ -28,7 +28,9 @@ extension ReportTable {
     /// Said once in the head it is read; said twenty times it is not.
     var sharedNotes: [String?] {
         columns.indices.dropFirst().map { column in
-            let notes = rows.map { $0.cells[column - 1] }.filter { $0.emphasis != .missing }.map(\.note)
+            // A total may speak for itself.
+            let notes = rows.filter { !$0.isTotal }.map { $0.cells[column - 1] }.filter { $0.emphasis != .missing }
+                .map(\.note)
             guard notes.count > 2, let first = notes.first, let note = first, notes.allSatisfy({ $0 == note }) else {
                 return nil
             }

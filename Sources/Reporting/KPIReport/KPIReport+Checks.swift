@@ -64,7 +64,8 @@ extension KPIReportWriter {
             let wording = KPIWording.periodFirst(seasonality.year.label, refusal.reason)
             block = .notices([ReportNotice(kind: .caution, text: wording(language))])
         }
-        return section("seasonality", KPIWording.seasonality, [block], whenEmpty: KPIWording.noSeasonality)
+        let calendar: [ReportBlock] = calendarChart.map { [.chart($0)] } ?? []
+        return section("seasonality", KPIWording.seasonality, calendar + [block], whenEmpty: KPIWording.noSeasonality)
     }
 
     private func indicators(_ result: Seasonality, in year: Period) -> [ReportDefinition] {

@@ -9,7 +9,8 @@ extension KPIReportWriter {
             input.missing.isEmpty ? .paragraph(text(KPIWording.nothingMissing)) : .table(missingTable)
         let revisions: ReportBlock =
             input.revisions.isEmpty ? .paragraph(text(KPIWording.nothingRevised)) : .table(revisionsTable)
-        return section("gaps", KPIWording.gaps, [missing, revisions], whenEmpty: KPIWording.nothingMissing)
+        let coverage: [ReportBlock] = coverageChart.map { [.chart($0)] } ?? []
+        return section("gaps", KPIWording.gaps, coverage + [missing, revisions], whenEmpty: KPIWording.nothingMissing)
     }
 
     private var missingTable: ReportTable {

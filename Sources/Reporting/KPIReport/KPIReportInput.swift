@@ -45,6 +45,10 @@ public struct KPIReportInput: Sendable, Hashable {
     public var fiscalYears: [Growth] = []
     /// The last 24 to 36 months in order, each with its growth.
     public var months: [Growth] = []
+    /// All months of the headline metric in order, for the calendar.
+    public var calendarMonths: [Figure] = []
+    /// The months of each place of the cut, for shapes and for who has reported.
+    public var placeMonths: [Figure] = []
     /// One year by place.
     public var places: PlaceBreakdown?
     /// Inbound visitors by market, a year each, in order; the last one is the one reported on.

@@ -62,6 +62,8 @@ struct ReportGathering {
         input.calendarYears = Growth.yearOnYear(in: calendar)
         input.fiscalYears = Growth.yearOnYear(in: fiscal)
         input.months = Array(Growth.yearOnYear(in: monthly).suffix(Self.monthsShown))
+        input.calendarMonths = monthly
+        input.placeMonths = view.figures(of: metric, by: .month, split: .place)
         input.places = placeBreakdown()
         input.markets = marketMixes()
         input.reconciliations = reconciliations(calendar)

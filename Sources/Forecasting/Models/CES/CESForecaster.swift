@@ -42,7 +42,8 @@ public struct CESForecaster: Forecaster {
         let errors = run.errors(over: scaled)
         let spread = ErrorSpread(
             errors: errors, expected: zip(scaled, errors).map { $0 - $1 },
-            parameterCount: best.recursion.form.parameterCount + 1,
+            // The states before the first period are estimated too, by backcasting.
+            parameterCount: best.recursion.form.parameterCount + 2 + run.seasonal.count,
             halfLife: ErrorSpread.halfLife(seasonLength: length),            allowsGrowth: series.isNonnegative)
         return FittedCES(
             recursion: run, factor: factor, errors: errors.map { $0.isNaN ? nil : factor * $0 }, spread: spread, floorsAtZero: series.isNonnegative)

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A model without season, under a season that STL takes off, on the logarithmic scale, and puts back.
 ///
 /// With Theta inside this beats the published Theta (one fixed season from a classical decomposition) by far on
@@ -49,7 +51,27 @@ public struct DecomposedForecaster: Forecaster {
             error.map { samples[index] - scale.figure(values[index] - $0 + (taken.isEmpty ? 0 : taken[index])) }
         }
         return FittedDecomposition(
-            inner: fitted, season: season, scale: scale, floorsAtZero: series.isNonnegative, errors: errors)
+            inner: fitted, season: season, scale: scale, floorsAtZero: series.isNonnegative, errors: errors,
+            widening: season.isEmpty ? 1 : widening(years: (samples.count + length - 1) / length, seasonLength: length))
+    }
+}
+
+extension DecomposedForecaster {
+    /// How much wider future errors are than past ones, from which the season has taken its share.
+    ///
+    /// A smooth curve bends towards every figure it is drawn through: where a figure's own weight in it is h, the
+    /// error seen is 1 - h of what it would be without that figure. Recent years, which count most, have the most
+    /// weight.
+    private func widening(years: Int, seasonLength: Int) -> Double {
+        let decay = pow(0.5, Double(seasonLength) / ErrorSpread.halfLife(seasonLength: seasonLength))
+        var weight = 1.0
+        var (sum, total) = (0.0, 0.0)
+        for share in Loess.leverages(count: years, window: seasonWindow).reversed() {
+            sum += weight / (1 - min(share, 0.8))
+            total += weight
+            weight *= decay
+        }
+        return total > 0 ? sum / total : 1
     }
 }
 
@@ -60,6 +82,8 @@ struct FittedDecomposition: FittedForecaster {
     let scale: MeasuringScale
     let floorsAtZero: Bool
     let errors: [Double?]
+    /// What the model's surprises are multiplied by.
+    var widening = 1.0
 
     var form: String {
         (season.isEmpty ? "" : "STL+") + inner.form + scale.suffix
@@ -70,7 +94,7 @@ struct FittedDecomposition: FittedForecaster {
     }
 
     func paths(shocks: Shocks) -> SamplePaths {
-        var paths = inner.paths(shocks: shocks)
+        var paths = inner.paths(shocks: shocks.scaled(by: widening))
         for step in 0..<paths.horizon {
             for index in (step * paths.count)..<((step + 1) * paths.count) {
                 paths.values[index] = figure(paths.values[index], step: step)

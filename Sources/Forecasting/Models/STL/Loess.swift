@@ -42,6 +42,15 @@ enum Loess {
         return (sumWY * sumWXX - sumWX * sumWXY) / spread
     }
 
+    /// The weight of each figure in its own smooth value, 0 ... 1.
+    static func leverages(count: Int, window: Int) -> [Double] {
+        (0..<count).map { index in
+            var impulse = [Double](repeating: 0, count: count)
+            impulse[index] = 1
+            return smoothed(impulse, window: window, from: index, count: 1)[0]
+        }
+    }
+
     /// The smooth values at positions `start, start + 1, …` (from 0), `count` of them.
     static func smoothed(_ values: [Double], window: Int, from start: Int, count: Int) -> [Double] {
         let last = values.count - 1

@@ -69,6 +69,7 @@ extension ReportPlot {
         case .main: parts[series[..<index].count { $0.role == .main } % parts.count]
         case .comparison: form == .lines ? 0x59626D : 0xC3CED8
         case .target: 0xA1401B
+        case .projection: parts[0]
         }
     }
 }
@@ -89,7 +90,7 @@ extension ReportPlot.Role {
         switch self {
         case .main: .strong
         case .comparison: .pale
-        case .target: .dashed
+        case .target, .projection: .dashed
         }
     }
 }

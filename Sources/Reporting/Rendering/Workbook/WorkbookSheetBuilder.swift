@@ -115,7 +115,8 @@ struct WorkbookSheetBuilder {
             case .chart(let chart):
                 add(chart, charts: &charts)
                 // The same values often stand in a table of their own below.
-                if !listed.contains(chart.table) { add(table: chart.table) }
+                if !listed.contains(chart.table) { add(table: chart.table, captioned: chart.title) }
+                if chart.isShadedTable { shade(chart.table) }
             case .notices(let notices):
                 for notice in notices {
                     let remedy = notice.remedy.map { " " + $0 } ?? ""
@@ -138,10 +139,13 @@ struct WorkbookSheetBuilder {
     }
 
     /// A table: caption, head, rows; remarks of cells stand in a last column of their own.
-    mutating func add(table: ReportTable) {
+    ///
+    /// - Parameter title: Stands above it in place of its own caption.
+    mutating func add(table: ReportTable, captioned title: String? = nil) {
         let layout = WorkbookTable(table, language)
-        if !table.caption.isEmpty {
-            set(.text(HarmlessText.line(table.caption)), column: 0, style: WorkbookLook.heading)
+        let caption = title ?? table.caption
+        if !caption.isEmpty {
+            set(.text(HarmlessText.line(caption)), column: 0, style: WorkbookLook.heading)
             row += 1
         }
         tables += 1
@@ -160,6 +164,14 @@ struct WorkbookSheetBuilder {
             }
             row += 1
         }
+    }
+
+    /// Shades the numbers of the table just added by their size.
+    private mutating func shade(_ table: ReportTable) {
+        let columns = WorkbookTable(table, language).head.enumerated().filter { $0.offset > 0 && $0.element.isNumber }
+        guard let first = columns.first?.offset, let last = columns.last?.offset, !table.rows.isEmpty else { return }
+        let range = CellRange(rows: row - table.rows.count...row - 1, columns: first...last)
+        sheet.shadings.append(CellShading(range: range, low: 0xF2F7FA, high: 0x6CB6D9))
     }
 
     private func linked(_ cell: WorkbookTable.Cell) -> CellContent {

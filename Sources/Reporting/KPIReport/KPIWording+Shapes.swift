@@ -1,0 +1,52 @@
+import ChartDrawing
+import Languages
+import VisitorModel
+
+extension KPIWording {
+    static let calendarCaption = BilingualText(ja: "月別の人数（年ごと）", en: "Months, year by year")
+    static let placesShapeCaption = BilingualText(ja: "地点別の直近12か月", en: "The last twelve months by place")
+
+    /// In how many whole years one month was the busiest.
+    static func calendarTitle(_ month: BilingualText, _ count: Int, of years: Int) -> BilingualText {
+        if count == years, years > 1 {
+            return BilingualText(
+                ja: "12か月がそろった\(years)年すべてで、最も多いのは\(month.ja)",
+                en: "\(month.en) was the busiest month in all \(years) whole years")
+        }
+        return BilingualText(
+            ja: "12か月がそろった\(years)年のうち\(count)年で、最も多いのは\(month.ja)",
+            en: "\(month.en) was the busiest month in \(count) of \(years) whole years")
+    }
+
+    static func placesShapeTitle(_ count: Int) -> BilingualText {
+        BilingualText(
+            ja: "\(count)地点の直近12か月と前年（高さは地点ごと。右の率は年初からの前年比）",
+            en: "\(count) places, the last twelve months and the year before (each to its own height; rate of the year so far)"
+        )
+    }
+
+    static func coverageTitle(months: Int, missing: Int, _ names: BilingualText?) -> BilingualText {
+        guard missing > 0, let names else {
+            return BilingualText(
+                ja: "直近\(months)か月の報告はすべて届いている", en: "All reports of the last \(months) months are in")
+        }
+        return BilingualText(
+            ja: "直近\(months)か月の未報告は\(missing)件（\(names.ja)）",
+            en: missing == 1
+                ? "One report of the last \(months) months is missing (\(names.en))"
+                : "\(missing) reports of the last \(months) months are missing (\(names.en))")
+    }
+
+    static func coverageSpan(_ months: [Month]) -> BilingualText {
+        let labels = [months.first, months.last].compactMap { $0 }.map { Period.month($0).label }
+        return BilingualText(ja: labels.map(\.ja).joined(separator: "〜"), en: labels.map(\.en).joined(separator: " to "))
+    }
+
+    static let reportStates: [CoverageMatrix.State: BilingualText] = [
+        .reported: BilingualText(ja: "報告済み", en: "reported"),
+        .preliminary: BilingualText(ja: "速報・推計", en: "preliminary or estimated"),
+        .missing: BilingualText(ja: "未報告", en: "missing"),
+        .held: BilingualText(ja: "保留中", en: "on hold"),
+        .ahead: BilingualText(ja: "これから", en: "not yet due"),
+    ]
+}
