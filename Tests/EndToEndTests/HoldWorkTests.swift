@@ -23,7 +23,8 @@ struct HoldWorkTests {
         let original = try Data(contentsOf: URL(filePath: dmo.workspace + "/inbox/akiyoshidai-with-faults.csv"))
         let refused = try dmo("holds", "correct", "\(id)", "1O", "--reason", "r", "--by", "Tanaka")
         #expect(refused.status == 2)
-        let corrected = try dmo("holds", "correct", "\(id)", "10234", "--reason", "asked by telephone", "--by", "Tanaka")
+        let corrected = try dmo(
+            "holds", "correct", "\(id)", "10234", "--reason", "asked by telephone", "--by", "Tanaka")
         #expect(corrected.status == 0, "\(corrected.messages)")
         let after = try dmo("holds", "list", "--all", "--format", "json").json()
         let all = try #require(after["holds"] as? [[String: Any]])
@@ -87,7 +88,9 @@ struct HoldWorkTests {
         try text.replacing("2018,9,,,", with: "2018,9,7710,佐藤,").write(toFile: back, atomically: true, encoding: .utf8)
         let loaded = try dmo("load", back)
         #expect(loaded.status == 0, "\(loaded.output)\(loaded.messages)")
-        let year = try dmo("figures", "--definition", "exchange-population", "--from", "2018-01", "--through", "2018-12", "--format", "json")
+        let year = try dmo(
+            "figures", "--definition", "exchange-population", "--from", "2018-01", "--through", "2018-12", "--format",
+            "json")
         let figures = try #require(try year.json()["figures"] as? [[String: Any]])
         #expect(figures.first?["value"] as? Int == 1_540_502)
     }

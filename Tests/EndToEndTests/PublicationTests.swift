@@ -35,7 +35,7 @@ struct PublicationTests {
         let rebuilt = try dmo("report", "--rebuild", "1", "--out", again)
         #expect(rebuilt.status == 0)
         let names = try FileManager.default.contentsOfDirectory(atPath: out).sorted()
-        #expect(names.count == 8)
+        #expect(names.count == 4)
         for name in names {
             #expect(FileManager.default.contentsEqual(atPath: out + "/" + name, andPath: again + "/" + name), "\(name)")
         }

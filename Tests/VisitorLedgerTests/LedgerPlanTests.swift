@@ -9,12 +9,13 @@ struct LedgerPlanTests {
         let fixture = try LedgerFixture()
         let queue = try DatabaseQueue(path: fixture.path)
         return try queue.read { db in
-            try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + sql).map { $0["detail"] as String }.joined(separator: "\n")
+            try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + sql).map { $0["detail"] as String }.joined(
+                separator: "\n")
         }
     }
 
     private let standing = """
-        SELECT o."seriesId", MAX(o."loadId") FROM "observation" o
+        SELECT o."seriesId", o."coefficient", MAX(o."loadId") FROM "observation" o
         WHERE +o."loadId" IN (SELECT "id" FROM "load") %@ GROUP BY o."seriesId", o."periodId"
         """
 
@@ -25,7 +26,8 @@ struct LedgerPlanTests {
     }
 
     @Test func `named series are sought by the key`() throws {
-        let plan = try plan(standing.replacing("%@", with: #"AND o."seriesId" IN (SELECT value FROM json_each('[1]'))"#))
+        let plan = try plan(
+            standing.replacing("%@", with: #"AND o."seriesId" IN (SELECT value FROM json_each('[1]'))"#))
         #expect(plan.contains("SEARCH o USING INDEX observationByKey (seriesId=?)"))
         #expect(!plan.contains("USE TEMP B-TREE FOR GROUP BY"))
     }

@@ -19,7 +19,9 @@ public struct ProvenanceDocument {
     /// The document.
     public var value: JSONValue {
         [
-            "prefix": ["prov": "http://www.w3.org/ns/prov#", "xsd": "http://www.w3.org/2001/XMLSchema#", "dmo": "urn:dmo:"],
+            "prefix": [
+                "prov": "http://www.w3.org/ns/prov#", "xsd": "http://www.w3.org/2001/XMLSchema#", "dmo": "urn:dmo:",
+            ],
             "entity": .object(entities), "activity": .object(activities), "agent": .object(agents),
             "used": .object(uses), "wasGeneratedBy": .object(generations), "wasDerivedFrom": .object(derivations),
             "wasInvalidatedBy": .object(invalidations), "wasAssociatedWith": .object(associations),
@@ -34,7 +36,8 @@ public struct ProvenanceDocument {
 
     private func countID(_ count: RecordedObservation) -> String {
         let series = count.observation.series
-        return "dmo:count/\(count.load)/\(series.measure)/\(series.place)/\(count.observation.period.id)/\(series.segment.id)"
+        return
+            "dmo:count/\(count.load)/\(series.measure)/\(series.place)/\(count.observation.period.id)/\(series.segment.id)"
             + (series.vintage.isEmpty ? "" : "~\(series.vintage)")
     }
 
@@ -75,7 +78,9 @@ public struct ProvenanceDocument {
                 ]),
         ]
             + files.map { file in
-                .init("dmo:file/\(file.hash)", ["prov:type": "dmo:File", "prov:label": .string(file.name), "dmo:sha256": .string(file.hash)])
+                .init(
+                    "dmo:file/\(file.hash)",
+                    ["prov:type": "dmo:File", "prov:label": .string(file.name), "dmo:sha256": .string(file.hash)])
             }
             + counts.map { count in
                 let position = count.position
@@ -117,13 +122,21 @@ public struct ProvenanceDocument {
     }
 
     private var uses: [JSONValue.Member] {
-        numbered("used", loads.map { ["prov:activity": .string("dmo:load/\($0.id)"), "prov:entity": .string("dmo:file/\($0.hash)")] }
-            + detail.inputs.map { ["prov:activity": .string(computationID), "prov:entity": .string(countID($0.recorded))] })
+        numbered(
+            "used",
+            loads.map {
+                ["prov:activity": .string("dmo:load/\($0.id)"), "prov:entity": .string("dmo:file/\($0.hash)")]
+            }
+                + detail.inputs.map {
+                    ["prov:activity": .string(computationID), "prov:entity": .string(countID($0.recorded))]
+                })
     }
 
     private var generations: [JSONValue.Member] {
-        numbered("gen", [["prov:entity": .string(figureID), "prov:activity": .string(computationID)]]
-            + counts.map { ["prov:entity": .string(countID($0)), "prov:activity": .string("dmo:load/\($0.load)")] })
+        numbered(
+            "gen",
+            [["prov:entity": .string(figureID), "prov:activity": .string(computationID)]]
+                + counts.map { ["prov:entity": .string(countID($0)), "prov:activity": .string("dmo:load/\($0.load)")] })
     }
 
     private var derivations: [JSONValue.Member] {
@@ -145,17 +158,23 @@ public struct ProvenanceDocument {
     }
 
     private var invalidations: [JSONValue.Member] {
-        numbered("inv", counts.filter { $0.withdrawal != nil }.map {
-            ["prov:entity": .string(countID($0)), "prov:activity": .string("dmo:withdrawal/\($0.load)")]
-        })
+        numbered(
+            "inv",
+            counts.filter { $0.withdrawal != nil }.map {
+                ["prov:entity": .string(countID($0)), "prov:activity": .string("dmo:withdrawal/\($0.load)")]
+            })
     }
 
     private var associations: [JSONValue.Member] {
         let computing: JSONValue = [
-            "prov:activity": .string(computationID), "prov:agent": .string(softwareID), "prov:plan": .string(definitionID),
+            "prov:activity": .string(computationID), "prov:agent": .string(softwareID),
+            "prov:plan": .string(definitionID),
         ]
         let people: [JSONValue] = withdrawn.filter { !$0.1.by.isEmpty }.map { count, withdrawal in
-            ["prov:activity": .string("dmo:withdrawal/\(count.load)"), "prov:agent": .string("dmo:person/\(withdrawal.by)")]
+            [
+                "prov:activity": .string("dmo:withdrawal/\(count.load)"),
+                "prov:agent": .string("dmo:person/\(withdrawal.by)"),
+            ]
         }
         return numbered("assoc", [computing] + people)
     }

@@ -36,6 +36,9 @@ struct FiguresCommand: AsyncParsableCommand {
     @Option(name: [.customLong("through"), .customLong("to")], help: "The last month to look at (YYYY-MM).")
     var through: Month?
 
+    @Flag(help: "As if no event had been held: without event places and what the register says events added.")
+    var withoutEvents = false
+
     @Option(help: "One release of the source only.")
     var vintage: String?
 
@@ -48,8 +51,10 @@ struct FiguresCommand: AsyncParsableCommand {
                 ?? workspace.definition.definitions.filter { !$0.isCrossCheck }
             let view = try workspace.view(
                 of: definitions, asOf: asOfOption.asOf, through: through, onlySegments: split == .market ? nil : [])
-            let figures = definitions.flatMap {
-                view.figures(of: $0, by: grain, split: split, from: from, vintage: vintage)
+            let shown = withoutEvents ? workspace.withoutEvents(view) : view
+            let meant = withoutEvents ? definitions.map(workspace.definitionWithoutEvents) : definitions
+            let figures = meant.flatMap {
+                shown.figures(of: $0, by: grain, split: split, from: from, vintage: vintage)
             }
             return (figures, Growth.yearOnYear(in: figures))
         }

@@ -23,7 +23,8 @@ struct PassportJSON {
             "events": .array(
                 detail.events.map {
                     [
-                        "id": .string($0.id), "title": text($0.titles), "from": .string($0.from.id), "to": .string($0.to.id),
+                        "id": .string($0.id), "title": text($0.titles), "from": .string($0.from.id),
+                        "to": .string($0.to.id),
                         "counted": number($0.counted),
                     ]
                 }),
@@ -43,7 +44,10 @@ struct PassportJSON {
                 }),
             "findings": .array(
                 detail.findings.map {
-                    ["id": .string($0.id), "acknowledgedBy": .optional($0.acknowledgement?.by), "reason": .optional($0.acknowledgement?.reason)]
+                    [
+                        "id": .string($0.id), "acknowledgedBy": .optional($0.acknowledgement?.by),
+                        "reason": .optional($0.acknowledgement?.reason),
+                    ]
                 }),
             "prov": ProvenanceDocument(detail).value,
         ]
@@ -57,16 +61,19 @@ struct PassportJSON {
             "segment": .string(recorded.observation.series.segment.id),
             "vintage": .string(recorded.observation.series.vintage), "value": number(recorded.observation.value.number),
             "status": .string(recorded.observation.value.status.rawValue), "file": .string(recorded.fileName),
-            "sha256": .string(recorded.sha256), "firstRow": .integer(source.firstRow), "lastRow": .integer(source.lastRow),
+            "sha256": .string(recorded.sha256), "firstRow": .integer(source.firstRow),
+            "lastRow": .integer(source.lastRow),
             "rows": .integer(source.rowCount), "held": .integer(source.heldCount), "cell": .optional(position.cell),
             "line": source.line.map { .integer($0) } ?? .null, "path": .optional(source.path),
             "load": .integer(recorded.load), "recordedAt": .string(recorded.recordedAt.description),
             "revisions": .array(
                 input.history.map { old in
                     [
-                        "value": number(old.observation.value.number), "status": .string(old.observation.value.status.rawValue),
+                        "value": number(old.observation.value.number),
+                        "status": .string(old.observation.value.status.rawValue),
                         "file": .string(old.fileName), "load": .integer(old.load),
-                        "recordedAt": .string(old.recordedAt.description), "withdrawn": .optional(old.withdrawal?.reason),
+                        "recordedAt": .string(old.recordedAt.description),
+                        "withdrawn": .optional(old.withdrawal?.reason),
                     ]
                 }),
         ]
