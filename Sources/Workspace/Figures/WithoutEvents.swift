@@ -1,6 +1,7 @@
 import Languages
 import PipelineDefinition
-public import VisitorLedger
+import VisitorLedger
+import VisitorMetrics
 public import VisitorModel
 
 extension LedgerView {
