@@ -2,7 +2,7 @@ public import Diagnostics
 public import Languages
 import PipelineDefinition
 public import Reporting
-public import VisitorLedger
+import VisitorLedger
 public import VisitorMetrics
 import VisitorModel
 
@@ -84,20 +84,6 @@ extension Workspace {
             sentences.append(PassportWords.why(Period.quarter(derived.quarters[0].wave.quarter).label, comparison)(language))
         }
         return sentences
-    }
-
-    /// Earlier values of a figure's inputs: what was revised, from what, by which file.
-    ///
-    /// - Throws: `LedgerError`.
-    public func revisions(of figure: Figure, in view: LedgerView) throws(LedgerError) -> [[RecordedObservation]] {
-        guard let ledger = try readLedger() else { return [] }
-        var histories: [[RecordedObservation]] = []
-        for entry in view.inputs(of: figure) {
-            let history = try ledger.revisions(of: entry.observation.series, period: entry.observation.period)
-            let values = Set(history.map(\.observation.value))
-            if values.count > 1 { histories.append(history) }
-        }
-        return histories
     }
 }
 

@@ -36,6 +36,9 @@ struct FiguresCommand: AsyncParsableCommand {
     @Option(name: [.customLong("through"), .customLong("to")], help: "The last month to look at (YYYY-MM).")
     var through: Month?
 
+    @Flag(help: "As if no event had been held: without event places and what the register says events added.")
+    var withoutEvents = false
+
     @Option(help: "One release of the source only.")
     var vintage: String?
 
@@ -49,9 +52,12 @@ struct FiguresCommand: AsyncParsableCommand {
         let (figures, growths, markets) = try await options.reporting {
             let definitions = try definition.map { [try workspace.metric(named: $0)] }
                 ?? workspace.definition.definitions.filter { !$0.isCrossCheck }
-            let view = try workspace.view(of: definitions, asOf: asOfOption.asOf, through: through)
-            let figures = definitions.flatMap {
-                view.figures(of: $0, by: grain, split: split, from: from, vintage: vintage)
+            let view = try workspace.view(
+                of: definitions, asOf: asOfOption.asOf, through: through, onlySegments: split == .market ? nil : [])
+            let shown = withoutEvents ? workspace.withoutEvents(view) : view
+            let meant = withoutEvents ? definitions.map(workspace.definitionWithoutEvents) : definitions
+            let figures = meant.flatMap {
+                shown.figures(of: $0, by: grain, split: split, from: from, vintage: vintage)
             }
             // Whoever asks for one definition of several markets sees share, rank, growth and contribution too.
             let limit = split == .market ? Int.max : 2
