@@ -36,7 +36,8 @@ struct ClerkGuideTests {
         }
         let draft = try String(contentsOfFile: folder.path + "/report/kpi-report-2018-12.ja.html", encoding: .utf8)
         #expect(draft.contains("案(未公表)"))
-        let published = try String(contentsOfFile: folder.path + "/published/kpi-report-2018-12.ja.html", encoding: .utf8)
+        let published = try String(
+            contentsOfFile: folder.path + "/published/kpi-report-2018-12.ja.html", encoding: .utf8)
         #expect(!published.contains("案(未公表)"))
         let year = try String(contentsOfFile: folder.path + "/report/kpi-report-2017.ja.html", encoding: .utf8)
         #expect(year.contains("観光KPI年次報告（平成29年）"))

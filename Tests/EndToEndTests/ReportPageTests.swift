@@ -26,7 +26,8 @@ struct ReportPageTests {
 
     @Test(
         arguments: [
-            "<script>alert(1)</script>", "=HYPERLINK(\"\"http://evil.example\"\",\"\"x\"\")", "../../x", "\u{202E}gnp.exe\u{200F}",
+            "<script>alert(1)</script>", "=HYPERLINK(\"\"http://evil.example\"\",\"\"x\"\")", "../../x",
+            "\u{202E}gnp.exe\u{200F}",
             String(repeating: "長", count: 10_000),
         ])
     func `a hostile name of a place is harmless in every form`(_ name: String) throws {
@@ -56,7 +57,8 @@ struct ReportPageTests {
         #expect(!table.contains(",=HYPERLINK") && !table.contains("\"=HYPERLINK"))
         guard let python = Self.python else { return }
         let check = try DMOCommand.shell(
-            "'\(python)' '\(DMOCommand.projectFolder)/Scripts/check-page.py' report/kpi-report-2018-12.en.html", in: folder.path)
+            "'\(python)' '\(DMOCommand.projectFolder)/Scripts/check-page.py' report/kpi-report-2018-12.en.html",
+            in: folder.path)
         #expect(check.status == 0, "\(check.output)")
     }
 }

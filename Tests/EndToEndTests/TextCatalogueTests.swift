@@ -16,7 +16,8 @@ struct TextCatalogueTests {
         let sources = DMOCommand.projectFolder + "/Sources"
         // A text over several lines begins with three quotes: two of them must not be read as an empty text.
         let literal = #""(?!"")((?:[^"\\]|\\\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)|\\.)*)""#
-        let pattern = try NSRegularExpression(pattern: #"BilingualText\(\s*ja:\s*"# + literal + #"\s*,\s*en:\s*"# + literal)
+        let pattern = try NSRegularExpression(
+            pattern: #"BilingualText\(\s*ja:\s*"# + literal + #"\s*,\s*en:\s*"# + literal)
         let files = try FileManager.default.subpathsOfDirectory(atPath: sources).filter { $0.hasSuffix(".swift") }
         return try files.sorted().flatMap { file -> [Wording] in
             let text = try String(contentsOfFile: sources + "/" + file, encoding: .utf8)
@@ -57,7 +58,9 @@ struct TextCatalogueTests {
     @Test func `no English sentence stands in for a Japanese one`() throws {
         for wording in try Self.wordings() where !wording.japanese.unicodeScalars.contains(where: Self.isJapanese) {
             // Names of formats and programs, numbers and marks are the same in both.
-            let words = wording.japanese.split { !$0.isLetter }.filter { $0.count > 2 && $0.contains(where: \.isLowercase) }
+            let words = wording.japanese.split { !$0.isLetter }.filter {
+                $0.count > 2 && $0.contains(where: \.isLowercase)
+            }
             #expect(words.count < 3, "\(wording.file): \(wording.japanese)")
         }
     }

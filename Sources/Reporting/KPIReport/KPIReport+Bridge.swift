@@ -19,7 +19,8 @@ extension KPIReportWriter {
         let table = ReportTable(
             caption: text(KPIWording.bridgeCaption),
             columns: [
-                ReportColumn(text(KPIWording.place)), ReportColumn(text(FigureWording.value), kind: unit.kind, unit: unit.name(language)),
+                ReportColumn(text(KPIWording.place)),
+                ReportColumn(text(FigureWording.value), kind: unit.kind, unit: unit.name(language)),
             ],
             rows: [ReportRow(first, [cells.value(bridge.before)])]
                 + steps.map { ReportRow($0.0, [cells.number($0.1, isSigned: true)]) }

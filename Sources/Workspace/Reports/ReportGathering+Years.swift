@@ -20,10 +20,14 @@ extension ReportGathering {
             func value(_ period: Period) -> ExactDecimal? {
                 figures.first { $0.place == place && $0.period == period }?.value
             }
-            guard let change = (value(after.period) ?? .zero).subtracting(value(before.period) ?? .zero) else { return nil }
+            guard let change = (value(after.period) ?? .zero).subtracting(value(before.period) ?? .zero) else {
+                return nil
+            }
             if change != .zero { steps.append(PlaceBridge.Step(place: place, change: change)) }
         }
-        let ranked = steps.sorted { ($0.change.approximate.magnitude, $1.place) > ($1.change.approximate.magnitude, $0.place) }
+        let ranked = steps.sorted {
+            ($0.change.approximate.magnitude, $1.place) > ($1.change.approximate.magnitude, $0.place)
+        }
         let rest = ranked.dropFirst(Self.placesNamed).reduce(Optional(ExactDecimal.zero)) { $0?.adding($1.change) }
         guard let rest else { return nil }
         return PlaceBridge(

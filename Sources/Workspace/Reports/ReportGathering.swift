@@ -38,7 +38,9 @@ struct ReportGathering {
         product = request.product ?? Workspace.product
         let latest = everything.figures.table.latestMonth(of: metric.measure, at: metric.cut.members)
         // A year that is not over ends with the last month anybody reported: what is ahead is not missing.
-        let wanted = request.year.map { year in latest.flatMap { $0.year == year.number ? $0 : nil } } ?? (request.month ?? latest)
+        let wanted =
+            request.year.map { year in latest.flatMap { $0.year == year.number ? $0 : nil } }
+            ?? (request.month ?? latest)
         guard let month = wanted else { throw DiagnosticsError(.nothingToReport) }
         through = month
         view = LedgerView(
@@ -115,7 +117,9 @@ struct ReportGathering {
             before.first { $0.place == figure.place && $0.period == figure.period.yearBefore }
         }
         let rows = placeFigures(whole.period).map { figure in
-            row(figure, base: base(figure), definition: metric.restricted(to: figure.place, in: workspace), whole: whole)
+            row(
+                figure, base: base(figure), definition: metric.restricted(to: figure.place, in: workspace), whole: whole
+            )
         }
         let wholeBefore = view.figures(of: metric, by: .calendarYear).first { $0.period == whole.period.yearBefore }
         return PlaceBreakdown(rows: rows, total: row(whole, base: wholeBefore, definition: metric, whole: whole))

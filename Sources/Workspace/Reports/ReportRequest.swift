@@ -41,7 +41,8 @@ public struct ReportRequest: Sendable {
 
     /// Makes a request.
     public init(
-        month: Month? = nil, year: CalendarYear? = nil, folder: String, languages: [Language], formats: [ReportFormat], target: String? = nil,
+        month: Month? = nil, year: CalendarYear? = nil, folder: String, languages: [Language], formats: [ReportFormat],
+        target: String? = nil,
         asOf: Timestamp? = nil
     ) {
         self.month = month

@@ -4,7 +4,9 @@ import Testing
 @testable import Reporting
 
 struct PassportInputsTests {
-    private func input(_ month: Int, place: String = "Cave", file: String = "cave.csv", cell: String? = nil) -> FigureInput {
+    private func input(_ month: Int, place: String = "Cave", file: String = "cave.csv", cell: String? = nil)
+        -> FigureInput
+    {
         FigureInput(
             place: place, period: "2018-\(month)", value: "\(month)00", file: file, row: "\(month + 2)",
             cell: cell ?? "C\(month + 2)", hash: "9f2c")

@@ -25,7 +25,7 @@ extension HTMLStyle {
           .many th[scope="row"] { min-width: 9em; }
           .passports .body { columns: 2; column-gap: 9mm; font-size: 7.5pt; line-height: 1.5; }
           .passports .prose { column-span: all; font-size: 9pt; }
-          .passports article { break-inside: avoid; padding: 2mm 0; }
+          .passports article { break-inside: avoid; padding: 1.25mm 0; }
           .passports h3 { font-size: 8.5pt; }
           .figure-value span { font-size: 10pt; }
           .passports dl { font-size: 7.5pt; margin: 0; }

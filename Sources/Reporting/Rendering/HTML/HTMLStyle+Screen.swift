@@ -126,6 +126,7 @@ extension HTMLStyle {
         details table, .passports table { font-size: .8125rem; }
         .many { font-size: .8125rem; }
         .many th, .many td { padding-left: .75rem; }
+        .many td.missing { font-size: inherit; }
         .many td.text { min-width: 7em; }
         .many th[scope="row"] { min-width: 12em; }
         .inputs { min-width: 44rem; }
