@@ -154,6 +154,7 @@ let package = Package(
         tests("VisitorLedger", ["Diagnostics", "Languages", "VisitorModel", grdb]),
         tests("VisitorMetrics", ["Languages", "VisitorModel"]),
         tests("VisitorModel", ["Languages"]),
-        tests("XMLReading", ["Diagnostics", "Languages"]),
+        tests("XMLReading", ["Diagnostics", "Languages"], resources: [.copy("Inputs")]),
+        tests("Workspace", ["Diagnostics", "Forecasting"]),
     ]
 )

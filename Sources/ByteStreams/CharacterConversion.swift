@@ -19,6 +19,8 @@ public enum CharacterConversionError: Error, Sendable, Hashable {
     private var scratch = [UInt8](repeating: 0, count: 4096)
     private var tail: [UInt8] = []
     private var streamOffset = 0
+    /// For ISO-2022-JP, which is rewritten first.
+    private var unshifting: ISO2022JPUnshifting?
 
     /// Opens a conversion.
     ///
@@ -30,6 +32,7 @@ public enum CharacterConversionError: Error, Sendable, Hashable {
             throw .unavailable(encoding)
         }
         self.encoding = encoding
+        unshifting = encoding == .iso2022JP ? ISO2022JPUnshifting() : nil
         unsafe self.descriptor = descriptor
     }
 
@@ -42,6 +45,7 @@ public enum CharacterConversionError: Error, Sendable, Hashable {
     /// - Throws: `CharacterConversionError.undecodable` with the offset in `bytes` of the first bad byte.
     public mutating func text(of bytes: [UInt8]) throws(CharacterConversionError) -> String {
         reset()
+        if unshifting != nil { return try unshiftedText(of: bytes) }
         var output: [UInt8] = []
         output.reserveCapacity(bytes.count * 2)
         let stop = convert(bytes, from: 0, into: &output)
@@ -53,6 +57,11 @@ public enum CharacterConversionError: Error, Sendable, Hashable {
     /// The text of bytes with U+FFFD in place of each byte that is no character.
     public mutating func lossyText(of bytes: [UInt8]) -> String {
         reset()
+        var bytes = bytes
+        if unshifting != nil {
+            var rewriting = ISO2022JPUnshifting()
+            bytes = rewriting.rewrite(bytes).bytes
+        }
         var output: [UInt8] = []
         var stop = convert(bytes, from: 0, into: &output)
         while stop < bytes.count {
@@ -71,6 +80,7 @@ public enum CharacterConversionError: Error, Sendable, Hashable {
     public mutating func append(
         _ bytes: [UInt8], to output: inout [UInt8]
     ) throws(CharacterConversionError) {
+        if unshifting != nil { return try appendUnshifted(bytes, to: &output) }
         let input = tail.isEmpty ? bytes : tail + bytes
         let inputOffset = streamOffset - tail.count
         let stop = convert(input, from: 0, into: &output)
@@ -85,8 +95,36 @@ public enum CharacterConversionError: Error, Sendable, Hashable {
     ///
     /// - Throws: `CharacterConversionError.undecodable` when it ends within a character.
     public mutating func finish(into output: inout [UInt8]) throws(CharacterConversionError) {
+        if let waiting = unshifting?.waitingBytes, waiting > 0 {
+            throw .undecodable(encoding, byte: 0x1B, offset: streamOffset - waiting)
+        }
         if !tail.isEmpty { throw .undecodable(encoding, byte: tail[0], offset: streamOffset - tail.count) }
         flush(into: &output)
+    }
+
+    private mutating func unshiftedText(of bytes: [UInt8]) throws(CharacterConversionError) -> String {
+        var rewriting = ISO2022JPUnshifting()
+        let (input, origins) = rewriting.rewrite(bytes)
+        var output: [UInt8] = []
+        let stop = convert(input, from: 0, into: &output)
+        guard stop == input.count, !rewriting.isInsideSequence else {
+            let offset = stop < input.count ? origins[stop] : bytes.count - rewriting.waitingBytes
+            throw .undecodable(encoding, byte: bytes[offset], offset: offset)
+        }
+        return String(decoding: output, as: UTF8.self)
+    }
+
+    private mutating func appendUnshifted(
+        _ bytes: [UInt8], to output: inout [UInt8]
+    ) throws(CharacterConversionError) {
+        guard let (input, origins) = unshifting?.rewrite(bytes) else { return }
+        let start = streamOffset
+        streamOffset += bytes.count
+        let stop = convert(input, from: 0, into: &output)
+        guard stop < input.count else { return }
+        let origin = origins[stop]
+        // The first byte of the character may have come with the piece before.
+        throw .undecodable(encoding, byte: origin >= 0 ? bytes[origin] : input[stop] & 0x7F, offset: start + origin)
     }
 
     private var errnoOfLastStop: Int32 = 0

@@ -45,7 +45,7 @@ public enum TextEncoding: String, Sendable, Hashable, Codable, CaseIterable {
 
     /// The name glibc's iconv knows it by.
     ///
-    /// ISO-2022-JP-3 is the widest of its family there: it also reads half-width katakana (`ESC ( I`).
+    /// ISO-2022-JP is rewritten as EUC-JP before, because none of its family there knows ① and ㈱.
     var iconvName: String {
         switch self {
         case .utf8: "UTF-8"
@@ -53,7 +53,7 @@ public enum TextEncoding: String, Sendable, Hashable, Codable, CaseIterable {
         case .utf16BigEndian: "UTF-16BE"
         case .cp932: "CP932"
         case .eucJP: "EUC-JP-MS"
-        case .iso2022JP: "ISO-2022-JP-3"
+        case .iso2022JP: "EUC-JP-MS"
         }
     }
 }

@@ -1,13 +1,17 @@
 /// How a CSV file separates its cells.
 ///
-/// The quotation mark is always `"`, doubled inside a quoted cell (RFC 4180, section 2); line ends may be mixed.
+/// The quotation mark is always `"`, doubled inside a quoted cell (RFC 4180, section 2) or, as some databases write it,
+/// behind a backslash; line ends may be mixed.
 public struct CSVDialect: Sendable, Hashable {
     /// The byte between two cells.
     public var delimiter: UInt8
+    /// Whether a backslash in a quoted cell takes the meaning from a quotation mark behind it.
+    public var hasBackslashEscapes: Bool
 
     /// Makes a dialect.
-    public init(delimiter: UInt8) {
+    public init(delimiter: UInt8, hasBackslashEscapes: Bool = false) {
         self.delimiter = delimiter
+        self.hasBackslashEscapes = hasBackslashEscapes
     }
 
     /// Cells between commas.

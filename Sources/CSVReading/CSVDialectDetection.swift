@@ -21,6 +21,34 @@ func detectDialect(of bytes: [UInt8], isWholeFile: Bool, encoding: TextEncoding)
     return best?.dialect ?? .comma
 }
 
+/// Whether quotation marks inside cells stand behind a backslash.
+///
+/// The sign is a `\"` with text right behind it inside a quoted cell: where marks are doubled, that cannot be. A cell
+/// that ends in a backslash (`"C:\data\"`) is no sign. In CP932 the backslash is the second byte of 表 and ソ, so it is
+/// never taken for one there.
+func showsBackslashEscapes(_ bytes: [UInt8], delimiter: UInt8, encoding: TextEncoding) -> Bool {
+    guard encoding != .cp932, bytes.contains(CSVTokenizer.backslashByte) else { return false }
+    var isQuoted = false
+    var isCellStart = true
+    var position = 0
+    while position < bytes.count {
+        let byte = bytes[position]
+        position += 1
+        if isQuoted, byte == CSVTokenizer.quoteByte {
+            let next = position < bytes.count ? bytes[position] : 0x0A
+            if bytes[position - 2] == CSVTokenizer.backslashByte {
+                let isEnd = next == delimiter || next == 0x0A || next == 0x0D || next == CSVTokenizer.quoteByte
+                if !isEnd { return true }
+            }
+            if next == CSVTokenizer.quoteByte { position += 1 } else { isQuoted = false }
+        } else if !isQuoted {
+            if isCellStart, byte == CSVTokenizer.quoteByte { isQuoted = true }
+            isCellStart = byte == delimiter || byte == 0x0A || byte == 0x0D
+        }
+    }
+    return false
+}
+
 private let recordsLookedAt = 100
 
 private func cellCounts(

@@ -22,7 +22,9 @@ extension CSVReadingError {
                     en: "The cell has \(byteCount) bytes, more than the limit (cell-bytes) of \(limit)."),
                 remedy: BilingualText(
                     ja: "閉じの引用符 (\") が抜けていないか確認してください。正しい内容であれば、profile の read に limits を書いて上限を引き上げてください。",
-                    en: "Check for a missing closing quotation mark; if the cell is right, raise the limit under read: limits in the profile."))
+                    en:
+                        "Check for a missing closing quotation mark; if the cell is right, raise the limit under read: limits in the profile."
+                ))
         case .encodingUnavailable(let file, let encoding):
             Diagnostic(
                 code: "encoding.unavailable", position: SourcePosition(file: file),
@@ -88,7 +90,9 @@ extension CSVRecordProblem {
         case .recordTooLong, .tooManyColumns:
             BilingualText(
                 ja: "引用符や区切り文字が正しいか確認してください。正しい内容であれば、profile の read に limits を書いて上限を引き上げてください。",
-                en: "Check the quotation marks and the delimiter; if the row is right, raise the limit under read: limits in the profile.")
+                en:
+                    "Check the quotation marks and the delimiter; if the row is right, raise the limit under read: limits in the profile."
+            )
         }
     }
 }

@@ -41,6 +41,7 @@ public struct CSVRecord: Sendable {
     func content(of cell: Range<Int>) -> ArraySlice<UInt8> {
         guard !cell.isEmpty, bytes[cell.lowerBound] == CSVTokenizer.quoteByte else { return bytes[cell] }
         let inner = contentRange(of: cell)
+        if context.dialect.hasBackslashEscapes { return withoutEscapes(inner) }
         if !bytes[inner].contains(CSVTokenizer.quoteByte) { return bytes[inner] }
         var content: [UInt8] = []
         content.reserveCapacity(cell.count)
@@ -58,6 +59,25 @@ public struct CSVRecord: Sendable {
                 position += 1
             }
             content.append(byte)
+        }
+        return content[...]
+    }
+
+    /// The bytes between a cell's quotes with what stands behind a backslash as itself, and doubled quotes undone too.
+    private func withoutEscapes(_ inner: Range<Int>) -> ArraySlice<UInt8> {
+        guard bytes[inner].contains(where: { $0 == CSVTokenizer.backslashByte || $0 == CSVTokenizer.quoteByte })
+        else { return bytes[inner] }
+        var content: [UInt8] = []
+        content.reserveCapacity(inner.count)
+        var position = inner.lowerBound
+        while position < inner.upperBound {
+            let byte = bytes[position]
+            let next = position + 1 < inner.upperBound ? bytes[position + 1] : 0
+            let isPair =
+                next == CSVTokenizer.quoteByte && (byte == CSVTokenizer.backslashByte || byte == next)
+                || byte == CSVTokenizer.backslashByte && next == byte
+            content.append(isPair ? next : byte)
+            position += isPair ? 2 : 1
         }
         return content[...]
     }

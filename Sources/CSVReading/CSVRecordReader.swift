@@ -38,14 +38,8 @@ public struct CSVRecordReader: ~Copyable {
         path: String, displayName: String, encoding: TextEncoding?, delimiter: UInt8?, limits: CSVReadingLimits,
         bytesPerChunk: Int
     ) throws(CSVReadingError) {
-        let survey: FileSurvey
-        do throws(FileSurveyError) {
-            survey = try FileSurvey(
-                path: path, displayName: displayName, declaring: encoding, bytesPerChunk: bytesPerChunk,
-                maximumInflation: limits.maximumInflation)
-        } catch {
-            throw .unreadable(error)
-        }
+        let survey = try Self.survey(
+            path: path, displayName: displayName, encoding: encoding, limits: limits, bytesPerChunk: bytesPerChunk)
         let isTranscoded = !survey.encoding.keepsASCIIBytes
         let bytesEncoding = isTranscoded ? .utf8 : survey.encoding
         let decoder: CellTextDecoder
@@ -58,9 +52,12 @@ public struct CSVRecordReader: ~Copyable {
             path: path, displayName: displayName, survey: survey, bytesPerChunk: bytesPerChunk,
             maximumInflation: limits.maximumInflation)
         let head = try Self.head(of: &source)
-        let dialect =
+        var dialect =
             delimiter.map { CSVDialect(delimiter: $0) }
             ?? detectDialect(of: head.bytes, isWholeFile: head.isWholeFile, encoding: bytesEncoding)
+        if showsBackslashEscapes(head.bytes, delimiter: dialect.delimiter, encoding: bytesEncoding) {
+            dialect.hasBackslashEscapes = true
+        }
         let markBytes = survey.hasByteOrderMark ? survey.encoding.byteOrderMark.count : 0
         let context = CSVRecordContext(
             displayName: displayName, encoding: bytesEncoding, dialect: dialect, limits: limits, decoder: decoder,
@@ -109,6 +106,30 @@ public struct CSVRecordReader: ~Copyable {
 
     /// The size of the file as it was when it was opened.
     public var byteCount: Int { survey.byteCount }
+
+    /// Finds out about the file; one that is plainly meant to be in an encoding, but for a few bytes, is read in it, so
+    /// that only the rows with these bytes are kept aside.
+    private static func survey(
+        path: String, displayName: String, encoding: TextEncoding?, limits: CSVReadingLimits, bytesPerChunk: Int
+    ) throws(CSVReadingError) -> FileSurvey {
+        func survey(_ encoding: TextEncoding?) throws(FileSurveyError) -> FileSurvey {
+            try FileSurvey(
+                path: path, displayName: displayName, declaring: encoding, bytesPerChunk: bytesPerChunk,
+                maximumInflation: limits.maximumInflation)
+        }
+        do throws(FileSurveyError) {
+            do throws(FileSurveyError) {
+                return try survey(encoding)
+            } catch {
+                guard case .unknownEncoding(_, let misfit) = error, let likeliest = misfit.likeliest else {
+                    throw error
+                }
+                return try survey(likeliest)
+            }
+        } catch {
+            throw .unreadable(error)
+        }
+    }
 
     private static let bytesForDialect = 64 * 1024
 

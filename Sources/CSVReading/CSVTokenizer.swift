@@ -30,10 +30,12 @@ struct CSVTokenizer {
     }
 
     static let quoteByte = UInt8(ascii: "\"")
+    static let backslashByte = UInt8(ascii: "\\")
 
     let delimiter: UInt8
     /// Whether the delimiter can be the second byte of a character: `|` in CP932.
     let delimiterMayBeTrail: Bool
+    private let hasBackslashEscapes: Bool
     private let maximumColumns: Int
 
     private var state = State.cellStart
@@ -49,6 +51,7 @@ struct CSVTokenizer {
     init(dialect: CSVDialect, encoding: TextEncoding, maximumColumns: Int) {
         delimiter = dialect.delimiter
         delimiterMayBeTrail = encoding == .cp932 && dialect.delimiter >= 0x40
+        hasBackslashEscapes = dialect.hasBackslashEscapes
         self.maximumColumns = maximumColumns
     }
 
@@ -136,7 +139,9 @@ struct CSVTokenizer {
         let next = hasNext ? bytes[position + 1] : 0
         if !hasNext, !isEnd, bytes[position] != 0x0A { return .needsMoreBytes }
         if bytes[position] == Self.quoteByte {
-            if hasNext, next == Self.quoteByte {
+            if hasBackslashEscapes, isEscaped(bytes, at: position) {
+                position += 1
+            } else if hasNext, next == Self.quoteByte {
                 position += 2
             } else {
                 // Whatever stands between the closing quote and the delimiter still belongs to the cell.
@@ -148,6 +153,13 @@ struct CSVTokenizer {
         position += bytes[position] == 0x0D && hasNext && next == 0x0A ? 2 : 1
         lineEndsInside += 1
         return nil
+    }
+
+    /// Whether an odd number of backslashes stands before a quotation mark, all inside its cell.
+    private func isEscaped(_ bytes: Span<UInt8>, at quote: Int) -> Bool {
+        var start = quote
+        while start > cellStart + 1, bytes[start - 1] == Self.backslashByte { start -= 1 }
+        return !(quote - start).isMultiple(of: 2)
     }
 
     private mutating func finish(contentEnd: Int, next: Int, lineEnd: LineEnd?) -> Step {

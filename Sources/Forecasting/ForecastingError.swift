@@ -17,7 +17,8 @@ public enum ForecastingError: Error, Sendable, Hashable {
         case .tooShort(let known, let needed):
             BilingualText(
                 ja: "データが短すぎて何とも言えません（判明している期間は\(known)、必要なのは\(needed)以上）。過去の実績を取り込んでください。",
-                en: "Too short to say: \(known) periods are known, at least \(needed) are needed. Load earlier figures.")
+                en: "Too short to say: \(known) periods are known, at least \(needed) are needed. Load earlier figures."
+            )
         case .stale(let absent):
             BilingualText(
                 ja: "最後の実績が\(absent)期間前なので予測できません。最近の実績を取り込んでください。",

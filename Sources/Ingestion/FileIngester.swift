@@ -25,8 +25,14 @@ public struct SourceFile: Sendable, Hashable {
 protocol TableReader: AnyObject {
     /// What reading came to; complete when `next()` has returned `nil`.
     var outcome: IngestionOutcome { get }
+    /// The form of the table's header; `nil` for a document without one.
+    var layoutFingerprint: String? { get }
     /// The next rows; `nil` at the end.
     func next() throws(DiagnosticsError) -> RecordBatch?
+}
+
+extension TableReader {
+    var layoutFingerprint: String? { nil }
 }
 
 /// Reads one file by a profile: bytes in, batches of typed rows out, everything accounted for.
@@ -74,6 +80,9 @@ public struct FileIngester: ~Copyable {
     ///
     /// - Throws: `DiagnosticsError` when the file cannot be read on.
     public mutating func next() throws(DiagnosticsError) -> RecordBatch? { try reader.next() }
+
+    /// The form of the table's header, by which a changed layout is noticed; `nil` for XML.
+    public var layoutFingerprint: String? { reader.layoutFingerprint }
 
     /// What reading came to; complete when `next()` has returned `nil`.
     public var outcome: IngestionOutcome { reader.outcome }

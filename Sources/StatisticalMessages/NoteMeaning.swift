@@ -7,8 +7,10 @@ import VisitorModel
 enum NoteMeaning {
     private static let words: [(parts: [String], meaning: SymbolMeaning)] = [
         (["秘匿", "公表できない", "公表しない", "confidential", "suppressed", "not disclosed"], .absent(.suppressed)),
-        (["調査していない", "調査を行っていない", "調査していません", "調査せず", "未調査", "調査対象外", "not surveyed"],
-         .absent(.notSurveyed)),
+        (
+            ["調査していない", "調査を行っていない", "調査していません", "調査せず", "未調査", "調査対象外", "not surveyed"],
+            .absent(.notSurveyed)
+        ),
         (["単位未満", "単位に満たない", "less than the unit", "less than half"], .absent(.belowUnit)),
         (["該当しない", "あり得ない", "ありえない", "計算できない", "not applicable"], .absent(.notApplicable)),
         (["得られない", "不詳", "不明", "未詳", "未報告", "not available", "unknown", "not obtainable"], .absent(.notReported)),

@@ -37,7 +37,9 @@ struct StatedUnit: Hashable {
     private static func leadingPower(_ text: Substring) -> (power: Int?, rest: Substring) {
         let number = text.prefix { ("0"..."9").contains($0) || ("０"..."９").contains($0) || $0 == "," || $0 == "，" }
         let digits = number.compactMap(\.wholeNumberValue)
-        guard digits.count >= 2, digits.first == 1, digits.dropFirst().allSatisfy({ $0 == 0 }) else { return (nil, text) }
+        guard digits.count >= 2, digits.first == 1, digits.dropFirst().allSatisfy({ $0 == 0 }) else {
+            return (nil, text)
+        }
         let rest = text.dropFirst(number.count)
         return (digits.count - 1, rest.first == " " || rest.first == "　" ? rest.dropFirst() : rest)
     }

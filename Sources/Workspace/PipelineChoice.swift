@@ -18,12 +18,19 @@ struct PipelineChoice {
         }
         if named.count == 1 { return (named[0], nil) }
         let candidates = named.isEmpty ? plans : named
-        let fitting = candidates.filter { fits(file, $0) }
+        var fitting = candidates.filter { fits(file, $0) }
+        // Of several that could read it, the one made for this very layout is meant.
+        let made = fitting.filter { $0.profile.layout != nil && $0.profile.layout == layout(of: file, $0) }
+        if fitting.count > 1, made.count == 1 { fitting = made }
         switch fitting.count {
         case 1: return (fitting[0], named.isEmpty ? .chosenByLayout(file, fitting[0].pipeline.name) : nil)
         case 0: throw DiagnosticsError(.noPipeline(for: file, named: named.map(\.pipeline.name)))
         default: throw DiagnosticsError(.severalPipelines(for: file, fitting.map(\.pipeline.name)))
         }
+    }
+
+    private func layout(of file: SourceFile, _ plan: PipelinePlan) -> String? {
+        try? FileIngester(file, profile: plan.profile, destination: plan.destination).layoutFingerprint
     }
 
     /// Whether a file has the table or the records a plan's profile describes.
@@ -58,8 +65,8 @@ extension Diagnostic {
                 ja: "このファイルを読む処理（pipeline）がありません。名前も表の形も合いません。",
                 en: "No pipeline reads this file: neither its name nor its layout fits one."),
             remedy: BilingualText(
-                ja: "Pipelines/ に profile と pipeline を加えるか、dmo run で処理を指定してください。",
-                en: "Add a profile and a pipeline to Pipelines/, or name the pipeline with dmo run."))
+                ja: "dmo inspect で中身を調べると profile の下書きができます。または dmo run で処理を指定してください。",
+                en: "See what it is with dmo inspect, which drafts a profile, or name the pipeline with dmo run."))
     }
 
     fileprivate static func severalPipelines(for file: SourceFile, _ names: [String]) -> Diagnostic {

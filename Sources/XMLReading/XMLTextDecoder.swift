@@ -1,3 +1,4 @@
+import ByteStreams
 import Diagnostics
 
 /// A document's bytes as UTF-8, whole characters at a time, with the place reached.

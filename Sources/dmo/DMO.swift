@@ -20,12 +20,11 @@ struct DMO: AsyncParsableCommand {
             """,
         version: Workspace.product,
         subcommands: [
-            DemoCommand.self, LoadCommand.self, FiguresCommand.self, ProgressCommand.self, ForecastCommand.self,
-            ReportCommand.self, KPIsCommand.self,
-            StatusCommand.self, HoldsCommand.self, LoadsCommand.self, WithdrawCommand.self,
-            FindingsCommand.self, ChangesCommand.self, DoctorCommand.self, BackupCommand.self,
-            ExplainCommand.self, RunCommand.self, PlanCommand.self, ValidateCommand.self,
-            SchemaCommand.self, GalleryCommand.self,
+            DemoCommand.self, InitCommand.self, InspectCommand.self, LoadCommand.self, StatusCommand.self,
+            HoldsCommand.self, FindingsCommand.self, FiguresCommand.self, ProgressCommand.self, ForecastCommand.self,
+            KPIsCommand.self, ReportCommand.self, ExplainCommand.self, ChangesCommand.self, EnterCommand.self,
+            TemplateCommand.self, LoadsCommand.self, WithdrawCommand.self, DoctorCommand.self, BackupCommand.self,
+            RunCommand.self, PlanCommand.self, ValidateCommand.self, SchemaCommand.self, GalleryCommand.self,
         ])
 
     /// Runs the command. A wrong option ends with our own code for wrong usage, not the parser's.

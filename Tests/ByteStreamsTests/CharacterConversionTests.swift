@@ -54,6 +54,33 @@ struct CharacterConversionTests {
         }
     }
 
+    @Test func `mail text with the circled numbers and signs of vendors is read, whole and in pieces`() throws {
+        // ESC $ B, row 13 ① and ㈱, ESC ( B, a comma, ESC ( I, half-width ｱ, ESC ( B.
+        let bytes: [UInt8] = [
+            0x1B, 0x24, 0x42, 0x2D, 0x21, 0x2D, 0x6A, 0x1B, 0x28, 0x42, 0x2C, 0x1B, 0x28, 0x49, 0x31, 0x1B, 0x28, 0x42,
+        ]
+        var whole = try CharacterConversion(from: .iso2022JP)
+        #expect(try whole.text(of: bytes) == "①㈱,ｱ")
+        var pieces = try CharacterConversion(from: .iso2022JP)
+        var output: [UInt8] = []
+        for byte in bytes { try pieces.append([byte], to: &output) }
+        try pieces.finish(into: &output)
+        #expect(String(decoding: output, as: UTF8.self) == "①㈱,ｱ")
+    }
+
+    @Test func `mail text with an unknown escape, an empty place or a cut end names the byte`() throws {
+        let faults: [(bytes: [UInt8], byte: UInt8, offset: Int)] = [
+            ([0x61, 0x1B, 0x24, 0x28, 0x4F, 0x21], 0x1B, 1), ([0x61, 0x1B, 0x24, 0x42, 0x29, 0x21], 0x29, 4),
+            ([0x61, 0x1B, 0x24, 0x42, 0x30], 0x30, 4),
+        ]
+        for fault in faults {
+            var conversion = try CharacterConversion(from: .iso2022JP)
+            #expect(throws: CharacterConversionError.undecodable(.iso2022JP, byte: fault.byte, offset: fault.offset)) {
+                _ = try conversion.text(of: fault.bytes)
+            }
+        }
+    }
+
     @Test func `mail text with half-width katakana is read`() throws {
         var conversion = try CharacterConversion(from: .iso2022JP)
         #expect(try conversion.text(of: [0x1B, 0x28, 0x49, 0x31, 0x1B, 0x28, 0x42, 0x61]) == "ｱa")

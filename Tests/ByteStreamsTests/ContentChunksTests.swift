@@ -43,7 +43,8 @@ struct ContentChunksTests {
     }
 
     @Test func `members joined end to end give all their content, zeros behind them nothing`() throws {
-        #expect(try content(of: Self.packed + Self.packed + [0, 0, 0], bytesPerChunk: 4) == Self.content + Self.content)
+        #expect(
+            try content(of: Self.packed + Self.packed + [0, 0, 0], bytesPerChunk: 4) == Self.content + Self.content)
     }
 
     @Test(arguments: [2, 10, 20, 45])
@@ -52,7 +53,9 @@ struct ContentChunksTests {
             try content(of: Array(Self.packed.prefix(length)), bytesPerChunk: 8)
         }
         #expect(error?.code == .gzipTruncated)
-        #expect(error?.diagnostic.message(.english) == "The gzip file ends before its content does. Nothing was taken from it.")
+        #expect(
+            error?.diagnostic.message(.english)
+                == "The gzip file ends before its content does. Nothing was taken from it.")
     }
 
     @Test func `a wrong checksum and bytes behind the end are damage`() {

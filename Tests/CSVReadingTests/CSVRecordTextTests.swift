@@ -38,6 +38,20 @@ struct CSVRecordTextTests {
         #expect(try suspicion(of: asUTF8[0], at: 0) == .otherEncoding(.cp932))
     }
 
+    @Test func `one broken byte in a file nobody declared costs its own cell, not the file`() throws {
+        let lines = (1...9).map { "秋芳洞,\($0)\n" }.joined()
+        let file = try TemporaryFile(Array(lines.utf8) + [0xE7, 0xA7, 0x2C, 0x31, 0x30, 0x0A] + Array("秋吉台,11\n".utf8))
+        var reader = try CSVRecordReader(path: file.path, displayName: "計数.csv", encoding: nil, delimiter: nil)
+        var records: [CSVRecord] = []
+        while let record = try reader.next() { records.append(record) }
+        #expect(records.count == 11)
+        #expect(try records[10].texts() == ["秋吉台", "11"])
+        let error = try #require(throws: CSVReadingError.self) { _ = try records[9].text(at: 0) }
+        #expect(error.diagnostic.position?.description == "計数.csv:A10")
+        #expect(error.diagnostic.message(.english).contains("(offset 108 in the file)"))
+        #expect(error.diagnostic.message(.english).contains("cut off"))
+    }
+
     @Test func `offsets count the byte order mark`() throws {
         let bytes: [UInt8] = [0xEF, 0xBB, 0xBF, 0x61, 0x2C, 0xE6, 0xB4, 0x0A]
         let records = try read(bytes, encoding: .utf8)

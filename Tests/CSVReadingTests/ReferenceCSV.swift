@@ -60,10 +60,7 @@ func referenceRecords(of document: [UInt8], delimiter: UInt8 = UInt8(ascii: ",")
             var cell: [UInt8] = []
             if index < document.count, document[index] == quote {
                 let opening = index
-                if let closing = closingQuote(openedAt: opening) {
-                    cell = undoubled(document[(opening + 1)..<closing])
-                    index = closing + 1
-                } else {
+                guard let closing = closingQuote(openedAt: opening) else {
                     record.unclosedQuote = [lineNumber(at: opening), record.cells.count + 1]
                     index += 1
                     while index < document.count, !isLineEnd(index) { index += 1 }
@@ -71,6 +68,8 @@ func referenceRecords(of document: [UInt8], delimiter: UInt8 = UInt8(ascii: ",")
                     if index < document.count { index = afterLineEnd(index) }
                     break
                 }
+                cell = undoubled(document[(opening + 1)..<closing])
+                index = closing + 1
             }
             while index < document.count, !isLineEnd(index), document[index] != delimiter {
                 cell.append(document[index])

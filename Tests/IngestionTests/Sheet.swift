@@ -10,6 +10,8 @@ import VisitorModel
 struct Sheet {
     /// The rows that went on, each as `column=text`, values that are absent left out.
     let rows: [[String: String]]
+    /// The rows as `place month value`, with the reason where there is no value.
+    let readings: [String]
     /// Everything that became of the file.
     let outcome: IngestionOutcome
 
@@ -60,6 +62,7 @@ struct Sheet {
     private init(_ file: SourceFile, _ profile: ProfileDefinition, _ destination: DestinationDefinition) throws {
         var ingester = try FileIngester(file, profile: profile, destination: destination)
         var rows: [[String: String]] = []
+        var readings: [String] = []
         while let batch = try ingester.next() {
             for row in 0..<batch.rowCount where batch.origins[row].heldCount == 0 {
                 var cells: [String: String] = [:]
@@ -67,9 +70,12 @@ struct Sheet {
                     cells[name] = value.plainText
                 }
                 rows.append(cells)
+                let value = batch.row(row).last?.absence?.rawValue ?? cells["value"] ?? ""
+                readings.append("\(cells["place"] ?? "") \(cells["month"] ?? "") \(value)")
             }
         }
         self.rows = rows
+        self.readings = readings
         outcome = ingester.outcome
     }
 

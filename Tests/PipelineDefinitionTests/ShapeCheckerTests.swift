@@ -28,7 +28,8 @@ struct ShapeCheckerTests {
     @Test func `a key like no other is answered with the keys that exist`() {
         let problems = expectProblems(
             [Expected("1️⃣", "definition.unknown-key")], replacing: "kpis.yaml", with: "1️⃣季節: 春\ntargets: []\n")
-        #expect(problems.first?.remedy == BilingualText(ja: "使えるキー: targets", en: "Keys that exist: targets."))
+        #expect(problems.first?.remedy?.en.hasPrefix("Keys that exist: targets, ") == true)
+        #expect(problems.first?.remedy?.ja.hasPrefix("使えるキー: targets, ") == true)
     }
 
     @Test func `a missing key is named at the mapping that lacks it`() {

@@ -20,13 +20,16 @@ struct EStatTests {
         let values = reading.observations.compactMap { Int($0.values[3] ?? "") }
         #expect(values.reduce(0, +) == 1_266_688)
         let yamaguchi = reading.lines.filter { $0.hasPrefix("35000") }
-        #expect(yamaguchi == [
-            "35000 山口県 2015 1405 人 3 000 男女計 00000 2", "35000 山口県 2016 1394 人 3 000 男女計 00000 2",
-            "35000 山口県 2017 1383 人 3 000 男女計 00000 2", "35000 山口県 2018 1370 人 3 000 男女計 00000 2",
-            "35000 山口県 2019 1358 人 3 000 男女計 00000 2",
-        ])
+        #expect(
+            yamaguchi == [
+                "35000 山口県 2015 1405 人 3 000 男女計 00000 2", "35000 山口県 2016 1394 人 3 000 男女計 00000 2",
+                "35000 山口県 2017 1383 人 3 000 男女計 00000 2", "35000 山口県 2018 1370 人 3 000 男女計 00000 2",
+                "35000 山口県 2019 1358 人 3 000 男女計 00000 2",
+            ])
         #expect(reading.observations[0].path == "/GET_STATS_DATA/STATISTICAL_DATA/DATA_INF/VALUE[1]")
-        #expect(reading.observations[0].rawText == "tab=001 cat01=000 cat02=001 area=00000 time=2015000000 unit=千人 value=127095")
+        #expect(
+            reading.observations[0].rawText
+                == "tab=001 cat01=000 cat02=001 area=00000 time=2015000000 unit=千人 value=127095")
     }
 
     private static func answer(
@@ -105,7 +108,8 @@ struct EStatTests {
     private static let three = (1...3).map { "<VALUE time=\"201300000\($0)\">\($0)</VALUE>" }.joined()
 
     @Test func `a part of a delivery is named as one, with how to fetch the rest`() throws {
-        let counts = "<TOTAL_NUMBER>10</TOTAL_NUMBER><FROM_NUMBER>1</FROM_NUMBER><TO_NUMBER>3</TO_NUMBER><NEXT_KEY>4</NEXT_KEY>"
+        let counts =
+            "<TOTAL_NUMBER>10</TOTAL_NUMBER><FROM_NUMBER>1</FROM_NUMBER><TO_NUMBER>3</TO_NUMBER><NEXT_KEY>4</NEXT_KEY>"
         let reading = try MessageReading(Self.answer(counts: counts, values: Self.three), .eStat, ["value"])
         #expect(reading.codes == ["e-stat.incomplete-delivery"])
         let notice = try #require(reading.summary?.notices[0])
@@ -119,20 +123,26 @@ struct EStatTests {
 
     @Test func `fewer rows than the answer itself announces make all of it doubtful`() throws {
         for counts in [
-            "<TOTAL_NUMBER>5</TOTAL_NUMBER><FROM_NUMBER>1</FROM_NUMBER><TO_NUMBER>5</TO_NUMBER>", "<TOTAL_NUMBER>5</TOTAL_NUMBER>",
+            "<TOTAL_NUMBER>5</TOTAL_NUMBER><FROM_NUMBER>1</FROM_NUMBER><TO_NUMBER>5</TO_NUMBER>",
+            "<TOTAL_NUMBER>5</TOTAL_NUMBER>",
         ] {
             let reading = try MessageReading(Self.answer(counts: counts, values: Self.three), .eStat, ["value"])
             #expect(reading.summary?.shortfall?.code == "e-stat.rows-differ")
-            #expect(reading.summary?.shortfall?.message(.english).contains("3 values, but the answer itself announces 5") == true)
+            #expect(
+                reading.summary?.shortfall?.message(.english).contains("3 values, but the answer itself announces 5")
+                    == true)
         }
     }
 
-    @Test(arguments: [
-        ("調査していない", SymbolMeaning.absent(.notSurveyed)), ("数字が秘匿されているもの", .absent(.suppressed)),
-        ("表章単位に満たないもの", .absent(.belowUnit)), ("数字が得られないもの", .absent(.notReported)),
-        ("皆無又は該当数字がないもの", .zero), ("計数のない場合", nil), ("不詳又は秘匿", nil),
-    ] as [(String, SymbolMeaning?)])
-    func `a mark means what the table plainly says, and stays open otherwise`(text: String, meaning: SymbolMeaning?) throws {
+    @Test(
+        arguments: [
+            ("調査していない", SymbolMeaning.absent(.notSurveyed)), ("数字が秘匿されているもの", .absent(.suppressed)),
+            ("表章単位に満たないもの", .absent(.belowUnit)), ("数字が得られないもの", .absent(.notReported)),
+            ("皆無又は該当数字がないもの", .zero), ("計数のない場合", nil), ("不詳又は秘匿", nil),
+        ] as [(String, SymbolMeaning?)])
+    func `a mark means what the table plainly says, and stays open otherwise`(text: String, meaning: SymbolMeaning?)
+        throws
+    {
         let values = "<NOTE char=\"-\">\(text)</NOTE><VALUE time=\"2013000000\">-</VALUE>"
         let reading = try MessageReading(Self.answer(values: values), .eStat, ["value"])
         #expect(reading.summary?.symbols["-"] == meaning)
@@ -142,7 +152,9 @@ struct EStatTests {
 
     @Test func `an answer of another kind and a broken one are told apart`() throws {
         let list = try MessageReading("<GET_STATS_LIST><RESULT/></GET_STATS_LIST>", .eStat, ["value"])
-        #expect(list.error?.diagnostic.message(.english) == "This is an answer of e-Stat, but not statistical data (getStatsData).")
+        #expect(
+            list.error?.diagnostic.message(.english)
+                == "This is an answer of e-Stat, but not statistical data (getStatsData).")
         let whole = Self.answer(values: Self.three)
         let cut = try MessageReading(String(whole.prefix(whole.count - 40)), .eStat, ["value"])
         #expect(cut.observations.count == 3)

@@ -73,10 +73,11 @@ struct MessageFileTests {
         #expect(result.outcome.account.read == 240)
         #expect(result.outcome.account.accepted == 10)
         #expect(result.outcome.account.ignoredTotal == 230)
-        #expect(result.rows.filter { $0.hasPrefix("yamaguchi") } == [
-            "yamaguchi 2015 1405000", "yamaguchi 2016 1394000", "yamaguchi 2017 1383000", "yamaguchi 2018 1370000",
-            "yamaguchi 2019 1358000",
-        ])
+        #expect(
+            result.rows.filter { $0.hasPrefix("yamaguchi") } == [
+                "yamaguchi 2015 1405000", "yamaguchi 2016 1394000", "yamaguchi 2017 1383000", "yamaguchi 2018 1370000",
+                "yamaguchi 2019 1358000",
+            ])
         #expect(Set(result.roundings) == [500])
         #expect(result.origins[0].path?.hasPrefix("/GET_STATS_DATA/") == true)
         #expect(result.outcome.notes == [])
@@ -94,15 +95,19 @@ struct MessageFileTests {
                 year: { type: calendar-year, header: true }
                 people: { type: count, cell: true, unit: persons, scale: 千 }
                 """)
-        #expect(result.rows.filter { $0.contains("yamaguchi") }.map { $0.split(separator: "yamaguchi ")[1] } == [
-            "2015 1405000", "2016 1394000", "2017 1383000", "2018 1370000", "2019 1358000",
-        ])
+        #expect(
+            result.rows.filter { $0.contains("yamaguchi") }.map { $0.split(separator: "yamaguchi ")[1] } == [
+                "2015 1405000", "2016 1394000", "2017 1383000", "2018 1370000", "2019 1358000",
+            ])
         #expect(result.outcome.held.map { "\($0.diagnostics[0])" } == [])
     }
 
     private static func answer(_ values: String, counts: String = "") -> [UInt8] {
-        let names = ["2013000404": "2013年4月", "2013000000": "2013年", "2013100000": "2013年度", "2013000103": "2013年1～3月期"]
-        let classes = names.sorted { $0.key < $1.key }.map { "<CLASS code=\"\($0.key)\" name=\"\($0.value)\"/>" }.joined()
+        let names = [
+            "2013000404": "2013年4月", "2013000000": "2013年", "2013100000": "2013年度", "2013000103": "2013年1～3月期",
+        ]
+        let classes = names.sorted { $0.key < $1.key }.map { "<CLASS code=\"\($0.key)\" name=\"\($0.value)\"/>" }
+            .joined()
         return Array(
             """
             <GET_STATS_DATA><RESULT><STATUS>0</STATUS></RESULT><STATISTICAL_DATA><RESULT_INF>\(counts)</RESULT_INF>
@@ -128,10 +133,12 @@ struct MessageFileTests {
         }.joined()
         let months = try ingest(Self.answer(values), columns: Self.monthly)
         #expect(months.rows == ["yamaguchi 2013-04 1200"])
-        #expect(months.outcome.account.ignored.map(\.reason.en) == [
-            "another kind of period than the profile's (calendar year)", "another kind of period than the profile's (fiscal year)",
-            "another kind of period than the profile's (quarter)",
-        ])
+        #expect(
+            months.outcome.account.ignored.map(\.reason.en) == [
+                "another kind of period than the profile's (calendar year)",
+                "another kind of period than the profile's (fiscal year)",
+                "another kind of period than the profile's (quarter)",
+            ])
         let fiscal = try ingest(
             Self.answer(values), columns: Self.monthly.replacing("type: month", with: "type: fiscal-year"))
         #expect(fiscal.rows == ["yamaguchi FY2013 1200"])
@@ -155,7 +162,8 @@ struct MessageFileTests {
     }
 
     @Test func `another unit is held, and 人 may be any count of persons`() throws {
-        let values = ["円", "人", "人泊"].map { "<VALUE area=\"35000\" time=\"2013000404\" unit=\"\($0)\">5</VALUE>" }.joined()
+        let values = ["円", "人", "人泊"].map { "<VALUE area=\"35000\" time=\"2013000404\" unit=\"\($0)\">5</VALUE>" }
+            .joined()
         let nights = try ingest(
             Self.answer(values), columns: Self.monthly.replacing("unit: persons", with: "unit: person-nights"))
         #expect(nights.outcome.account.accepted == 2)
@@ -177,7 +185,8 @@ struct MessageFileTests {
     @Test func `a delivery cut short is held as a whole`() throws {
         let values = "<VALUE area=\"35000\" time=\"2013000404\">5</VALUE>"
         let short = try ingest(
-            Self.answer(values, counts: "<TOTAL_NUMBER>2</TOTAL_NUMBER><FROM_NUMBER>1</FROM_NUMBER><TO_NUMBER>2</TO_NUMBER>"),
+            Self.answer(
+                values, counts: "<TOTAL_NUMBER>2</TOTAL_NUMBER><FROM_NUMBER>1</FROM_NUMBER><TO_NUMBER>2</TO_NUMBER>"),
             columns: Self.monthly)
         #expect(short.outcome.truncation?.code == "e-stat.rows-differ")
         let whole = Self.answer(values)

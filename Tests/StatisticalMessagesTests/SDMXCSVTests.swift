@@ -27,7 +27,10 @@ struct SDMXCSVTests {
             dataflow;ESTAT:NA_MAIN(1.6.0): National accounts;I;A: Annual;FR: France;2014;1.5;A: Normal;NR: Number
             dataflow;ESTAT:NA_MAIN(1.6.0): National accounts;D;A: Annual;FR: France;2015;-;;
             """, .sdmx, Self.fields)
-        #expect(reading.lines.prefix(2) == ["JP Japan: all of it 2013 12.4 NR 0 reported", "FR France 2014 1.5 NR 0 reported"])
+        #expect(
+            reading.lines.prefix(2) == [
+                "JP Japan: all of it 2013 12.4 NR 0 reported", "FR France 2014 1.5 NR 0 reported",
+            ])
         #expect(reading.observations.map(\.problem?.code) == [nil, nil, "sdmx.deletion"])
     }
 
@@ -39,7 +42,8 @@ struct SDMXCSVTests {
             """, .sdmx, ["@GEO", "GEO.name", "value"])
         #expect(reading.lines == ["JP Japan 5"])
         let plain = try MessageReading(
-            "DATAFLOW,GEO,COMMENT,TIME_PERIOD,OBS_VALUE\nESTAT:TOUR(1.0),JP,Note: see below,2013,5\n", .sdmx, ["@COMMENT"])
+            "DATAFLOW,GEO,COMMENT,TIME_PERIOD,OBS_VALUE\nESTAT:TOUR(1.0),JP,Note: see below,2013,5\n", .sdmx,
+            ["@COMMENT"])
         #expect(plain.lines == ["Note: see below"])
     }
 

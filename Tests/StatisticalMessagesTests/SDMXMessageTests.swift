@@ -29,7 +29,8 @@ struct SDMXMessageTests {
              </Series>
             </mes:DataSet>
             """)
-        let reading = try MessageReading(text, .sdmx, ["@geo", "period", "value", "status", "unit", "scale", "@OBS_STATUS"])
+        let reading = try MessageReading(
+            text, .sdmx, ["@geo", "period", "value", "status", "unit", "scale", "@OBS_STATUS"])
         #expect(reading.error == nil)
         #expect(reading.lines == ["JP 2013-04 12.5 estimated THS_PER 3 A,E", "JP 2013-05 13 provisional THS_PER 3 p"])
     }
@@ -95,8 +96,10 @@ struct SDMXMessageTests {
         ("<m:Structure xmlns:m='u'><m:Structures/></m:Structure>", "sdmx.other-document"),
         ("<html><body>Service unavailable</body></html>", "sdmx.other-document"),
         ("<GET_STATS_DATA/>", "sdmx.other-document"),
-        (#"<m:Error xmlns:m="u" xmlns:c="v"><m:ErrorMessage code="140"><c:Text>Syntax error</c:Text></m:ErrorMessage></m:Error>"#,
-            "sdmx.error"),
+        (
+            #"<m:Error xmlns:m="u" xmlns:c="v"><m:ErrorMessage code="140"><c:Text>Syntax error</c:Text></m:ErrorMessage></m:Error>"#,
+            "sdmx.error"
+        ),
         (#"{"header":{}}"#, "message.json"),
         ("month,visitors\n", "sdmx.other-document"),
         ("", "sdmx.other-document"),

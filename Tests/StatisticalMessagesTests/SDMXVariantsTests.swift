@@ -40,7 +40,10 @@ struct SDMXVariantsTests {
     func `unit, status and the attributes of groups are there in every layout`(name: String) throws {
         let reading = try MessageReading(
             input: "sdmx/\(name).xml", .sdmx,
-            ["unit", "scale", "status", "@FREQ", "@CURRENCY_DENOM", "@EXR_TYPE", "@EXR_VAR", "@COLL_METHOD", "@CONF_STATUS_OBS"])
+            [
+                "unit", "scale", "status", "@FREQ", "@CURRENCY_DENOM", "@EXR_TYPE", "@EXR_VAR", "@COLL_METHOD",
+                "@CONF_STATUS_OBS",
+            ])
         let expected = ["CHF", "GBP", "JPY", "USD"].map {
             "\($0) 0 reported M EUR SP00 E Average of observations through period F"
         }
@@ -70,7 +73,8 @@ struct SDMXVariantsTests {
 
     @Test func `French names and a missing declaration are no obstacle`() throws {
         let reading = try MessageReading(
-            input: "sdmx/insee_cna-2010-conso-si-a17.xml", .sdmx, ["@SECT-INST", "@PRODUIT", "period", "value", "status"])
+            input: "sdmx/insee_cna-2010-conso-si-a17.xml", .sdmx,
+            ["@SECT-INST", "@PRODUIT", "period", "value", "status"])
         #expect(reading.lines == ["S13 A10-BE 2014 89.9 provisional", "S13 A10-BE 2013 92.7 ·"])
         #expect(reading.summary?.axes.contains("BASE_PER") == true)
     }

@@ -31,6 +31,11 @@ struct XMLHostileDocumentTests {
         #expect(reading.summary.notices.first?.position?.file == "report.xml")
     }
 
+    @Test func `an address with angle brackets in the document type is passed over`() throws {
+        let text = "<!DOCTYPE r PUBLIC \"-//x\" \"http://example.invalid/a><b/c.dtd\"><r><p>1</p></r>"
+        #expect(try DocumentReading(text, record: "r/p", [("n", ".")]).values() == ["1"])
+    }
+
     @Test(arguments: ["<p>a&nbsp;b</p>", "<p n=\"a&nbsp;b\"/>"])
     func `a reference that only the outside could resolve is an error, not a lost text`(record: String) throws {
         let text = "<!DOCTYPE r SYSTEM \"report.dtd\"><r>\(record)</r>"

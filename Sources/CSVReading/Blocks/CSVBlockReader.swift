@@ -7,7 +7,7 @@ public import ByteStreams
 /// the blocks may be used before `next()` has returned `nil`.
 public struct CSVBlockReader: ~Copyable {
     /// How many bytes a block has, about: small enough to stay in a processor's cache with what is made of it.
-    public static let defaultBytesPerBlock = 1 << 20
+    public static let defaultBytesPerBlock = 1 << 19
 
     private let displayName: String
     private let context: CSVRecordContext
@@ -30,7 +30,7 @@ public struct CSVBlockReader: ~Copyable {
         path: String, displayName: String, delimiter: UInt8?, limits: CSVReadingLimits = .init(),
         bytesPerBlock: Int = defaultBytesPerBlock
     ) throws {
-        var chunks = try Self.open(path, displayName, bytesPerChunk: bytesPerBlock)
+        var chunks = try Self.open(path, displayName, bytesPerChunk: min(bytesPerBlock, Self.bytesPerChunk))
         let head = try Self.head(of: &chunks)
         let mark = TextEncoding.utf8.byteOrderMark
         let markBytes = head.starts(with: mark) ? mark.count : 0
@@ -52,6 +52,8 @@ public struct CSVBlockReader: ~Copyable {
     }
 
     private static let bytesForDialect = 64 * 1024
+    /// Small enough to be hashed while still in the cache.
+    private static let bytesPerChunk = 128 * 1024
 
     private static func open(
         _ path: String, _ displayName: String, bytesPerChunk: Int

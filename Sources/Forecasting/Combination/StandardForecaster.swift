@@ -38,7 +38,8 @@ public struct StandardForecaster: Forecaster {
         guard absentAtEnd < 2 * max(length, 2) else { throw .stale(absentAtEnd: absentAtEnd) }
         if length > 1 && known < 2 * length + 2 { return try SeasonalNaiveForecaster().fit(begun) }
         return try CombinedForecaster(
-            name: name, members: Self.members, spreadCalibration: Self.spreadCalibration(years: Double(known) / Double(length))
+            name: name, members: Self.members,
+            spreadCalibration: Self.spreadCalibration(years: Double(known) / Double(length))
         ).fit(begun)
     }
 }

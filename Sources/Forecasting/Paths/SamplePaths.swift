@@ -51,3 +51,12 @@ public struct SamplePaths: Sendable, Hashable {
         return SamplePaths(count: members.reduce(0) { $0 + $1.count }, horizon: first.horizon, values: values)
     }
 }
+
+extension SamplePaths {
+    /// The futures without their first steps.
+    public func dropping(_ steps: Int) -> SamplePaths {
+        let dropped = min(max(steps, 0), horizon)
+        return SamplePaths(
+            count: count, horizon: horizon - dropped, values: Array(values.dropFirst(dropped * count)))
+    }
+}

@@ -37,7 +37,9 @@ public struct SeriesPeriod: Sendable, Hashable, Comparable {
         switch parts.count {
         case 1: self.init(frequency: .yearly, ordinal: year)
         case 2 where parts[1].first == "Q" || parts[1].first == "q":
-            guard let quarter = Self.number(parts[1].dropFirst(), digits: 1), (1...4).contains(quarter) else { return nil }
+            guard let quarter = Self.number(parts[1].dropFirst(), digits: 1), (1...4).contains(quarter) else {
+                return nil
+            }
             self.init(frequency: .quarterly, ordinal: 4 * year + quarter - 1)
         case 2:
             guard let month = Self.number(parts[1], digits: 2), (1...12).contains(month) else { return nil }

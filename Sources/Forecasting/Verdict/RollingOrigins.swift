@@ -39,7 +39,8 @@ public struct RollingOrigins: Sendable {
             let later = series.values[origin..<(origin + horizon)].compactMap(\.self)
             guard later.count == horizon, let fitted = try? forecaster.fit(series.prefix(origin)) else { continue }
             let totals = fitted.paths(shocks: shocks).totals(over: 0..<horizon)
-            let before = origin >= length ? series.values[(origin - length)..<(origin - length + min(horizon, length))] : []
+            let begin = origin - length
+            let before = begin >= 0 ? series.values[begin..<(begin + min(horizon, length))] : []
             let known = before.compactMap(\.self)
             let isWhole = horizon <= length && known.count == horizon
             let last = known.reduce(0, +)

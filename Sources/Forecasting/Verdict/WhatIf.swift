@@ -28,7 +28,7 @@ extension SamplePaths {
         return changed
     }
 
-    /// The same futures, each total's distance from the middle multiplied by a factor: the calibration's correction.
+    /// The same futures with every step's distance from its middle multiplied by a factor, as calibration asks.
     public func widened(by factor: Double) -> SamplePaths {
         var changed = self
         for step in 0..<horizon {

@@ -31,7 +31,8 @@ public struct YearTotals: Sendable, Hashable {
         if basis == .horizon {
             return (0..<(paths.horizon / length)).map { index in
                 let steps = (index * length)..<((index + 1) * length)
-                return YearTotals(year: index + 1, known: 0, steps: steps, totals: SortedSample(paths.totals(over: steps)))
+                return YearTotals(
+                    year: index + 1, known: 0, steps: steps, totals: SortedSample(paths.totals(over: steps)))
             }
         }
         func year(_ step: Int) -> Int {

@@ -67,7 +67,7 @@ public final class BulkIngester {
         else { throw BulkRefusal.notWorthIt }
         firstOffset = offset
         var processor = EntryProcessor(
-            profile: profile, destination: destination, scale: layout.statedScale, file: file.displayName,
+            profile: layout.withStatedScales(profile), destination: destination, scale: nil, file: file.displayName,
             outcome: IngestionOutcome(hash: ContentHash(of: []), byteCount: 0))
         for (index, record) in head[..<layout.headerRows.lowerBound].enumerated() {
             let isBlank = record.isBlank || rows[index].isEmpty
@@ -77,6 +77,7 @@ public final class BulkIngester {
         if let warning = layout.changeWarning(knowing: profile.layout, file: file.displayName) {
             processor.outcome.note(warning)
         }
+        if let doubt = layout.doubtfulScale(profile, file: file.displayName) { processor.outcome.note(doubt) }
         var constants: [Int: String] = [:]
         for (index, column) in profile.columns.enumerated() {
             switch column.source {

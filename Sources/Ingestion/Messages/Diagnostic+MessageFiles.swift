@@ -67,7 +67,9 @@ extension Diagnostic {
                 en: "What the column “\(column)” reads never occurred. There are \(list)."),
             remedy: BilingualText(
                 ja: "profile の from を確かめてください。名称（.name）は、応答に分類情報がある場合だけ読めます。",
-                en: "Check from in the profile. Labels (.name) are there only when the message brings its classifications."))
+                en:
+                    "Check from in the profile. Labels (.name) are there only when the message brings its classifications."
+            ))
     }
 
     static func unitDiffers(_ stated: String, wanted: StatisticalUnit?, at position: SourcePosition) -> Diagnostic {

@@ -142,7 +142,9 @@ final class MessageFileReader: TableReader {
         if !faults.isEmpty { throw DiagnosticsError(faults) }
         for (index, column) in wanted.columns.enumerated() where profile.columns[index].type.periodKind != nil {
             for field in column.fields {
-                if let axis = fields[field].axis, ["time", "TIME_PERIOD", "TIME"].contains(axis) { fields[field] = .period }
+                if let axis = fields[field].axis, ["time", "TIME_PERIOD", "TIME"].contains(axis) {
+                    fields[field] = .period
+                }
             }
         }
         return fields

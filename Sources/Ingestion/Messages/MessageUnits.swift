@@ -20,7 +20,8 @@ struct MessageUnits {
             isOther = known[key] ?? Self.isOther(stated, than: wanted)
             if known.count < 1000 { known[key] = isOther }
         }
-        guard column.scale == nil, observation.powerOfTen != 0, number.utf8.contains(where: { (0x30...0x39).contains($0) })
+        guard column.scale == nil, observation.powerOfTen != 0,
+            number.utf8.contains(where: { (0x30...0x39).contains($0) })
         else { return (number, isOther) }
         return (Self.scaled(number, by: observation.powerOfTen), isOther)
     }
@@ -50,7 +51,8 @@ struct MessageUnits {
     static func shifted(_ number: String, by places: Int) -> String? {
         let isNegative = number.hasPrefix("-")
         let parts = number.dropFirst(isNegative ? 1 : 0).split(separator: ".", omittingEmptySubsequences: false)
-        guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+        guard (1...2).contains(parts.count),
+            parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
             number.utf8.count < 60, (-20...20).contains(places)
         else { return nil }
         var digits = String(parts[0])

@@ -70,7 +70,8 @@ struct EntryProcessor {
         var keysAreSound = true
         var role: LabelRole?
         var ignoredReason: BilingualText?
-        var origin = Provenance(row: entry.row ?? entry.line ?? 0, line: entry.row == nil ? entry.line : nil, path: entry.path)
+        var origin = Provenance(
+            row: entry.row ?? entry.line ?? 0, line: entry.row == nil ? entry.line : nil, path: entry.path)
         for index in interpreters.indices {
             switch interpreters[index].read(
                 entry.texts[index], yearText: entry.yearTexts[index], assumesFiscal: assumesFiscal)

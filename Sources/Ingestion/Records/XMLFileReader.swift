@@ -123,7 +123,8 @@ extension Diagnostic {
         Diagnostic(
             code: "xml.no-records", severity: .warning, position: SourcePosition(file: file),
             value: seen.joined(separator: ", "),
-            message: BilingualText(ja: "profile の record にあたる要素が一つもありません。", en: "No element fits the profile's record path."),
+            message: BilingualText(
+                ja: "profile の record にあたる要素が一つもありません。", en: "No element fits the profile's record path."),
             remedy: BilingualText(
                 ja: "値に示した要素の道筋と record を見比べてください。", en: "Compare the element paths shown with the profile's record."))
     }

@@ -33,7 +33,7 @@ extension CSVFileReader {
         finishedBatches.append(processor.takeBatch())
         if finishedBatches.last?.isEmpty == true { finishedBatches.removeLast() }
         var fresh = EntryProcessor(
-            profile: profile, destination: destination, scale: layout.statedScale, file: processor.file,
+            profile: layout.withStatedScales(profile), destination: destination, scale: nil, file: processor.file,
             outcome: processor.outcome)
         if profile.isWide {
             if cells.count >= layout.header.count { layout.header = cells }

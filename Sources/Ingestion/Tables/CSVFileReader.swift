@@ -44,7 +44,7 @@ final class CSVFileReader: TableReader {
         var layout = try TableLayout(
             rows: rows, firstRow: skipped.count + 1, profile: profile, file: file.displayName)
         var processor = EntryProcessor(
-            profile: profile, destination: destination, scale: layout.statedScale, file: file.displayName,
+            profile: layout.withStatedScales(profile), destination: destination, scale: nil, file: file.displayName,
             outcome: IngestionOutcome(hash: reader.hash, byteCount: reader.byteCount))
         if profile.isWide { layout.readAcross(profile: profile, processor: &processor) }
         processor.ignore(skipped.count, because: IgnoredReason.beforeTable)
@@ -64,6 +64,7 @@ final class CSVFileReader: TableReader {
         if let warning = layout.changeWarning(knowing: profile.layout, file: self.processor.file) {
             self.processor.outcome.note(warning)
         }
+        if let doubt = layout.doubtfulScale(profile, file: file.displayName) { self.processor.outcome.note(doubt) }
     }
 
     private static func open(
@@ -100,6 +101,9 @@ final class CSVFileReader: TableReader {
         }
         return DownwardCarrier(columns: columns, rowLimits: limits)
     }
+
+    /// The form of this file's header.
+    var layoutFingerprint: String? { layout.fingerprint }
 
     /// What reading came to, complete when `next()` has returned `nil`.
     var outcome: IngestionOutcome { processor.outcome }

@@ -72,6 +72,8 @@ final class DuplicateFilter: TableReader {
         return outcome
     }
 
+    var layoutFingerprint: String? { reader.layoutFingerprint }
+
     /// The next rows; `nil` at the end.
     func next() throws(DiagnosticsError) -> RecordBatch? {
         if !hasLearned { try learn() }

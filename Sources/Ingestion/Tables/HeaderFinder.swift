@@ -61,7 +61,9 @@ struct HeaderFinder {
             return index..<(index + 1)
         }
         var ambiguous: Range<Int>?
-        for first in 0...(rows.count - count) {
+        let keys = Set(wanted.flatMap(\.labels).flatMap { [$0] + $0.split(separator: "/").map(String.init) }.map { LabelKey($0) })
+        // A title above the header is no part of it: a header's uppermost row holds a label asked for.
+        for first in 0...(rows.count - count) where rows[first].contains(where: { keys.contains(LabelKey($0)) }) {
             let block = HeaderBlock(rows: Array(rows[first..<(first + count)]))
             let location = block.location(of: wanted, rowIndex: first)
             if location.isComplete { return first..<(first + count) }

@@ -5,16 +5,21 @@ import PipelineDefinition
 
 /// The form of a table in one short text, by which a changed layout is noticed.
 ///
-/// It holds the labels of the header in their order, digits left out: next month's file has other months and years, and is
-/// still the same layout. A new column, a renamed one or another order is another layout.
+/// It holds the labels of the header in their order, digits and runs of periods left out: next month's file has other
+/// months and years, and is still the same layout. A new column, a renamed one or another order is another layout.
 public struct LayoutFingerprint: Sendable, Hashable, CustomStringConvertible {
     /// The fingerprint, as profiles keep it: the count of columns and a hash of their labels.
     public let description: String
 
     /// The fingerprint of a header.
     public init(header: [String]) {
-        var labels = header.map { label in
-            String(String.UnicodeScalarView(LabelKey(label).text.unicodeScalars.filter { !("0"..."9").contains($0) }))
+        var labels: [String] = []
+        for label in header {
+            let isPeriod = (try? PeriodReader().read(label)) != nil || (try? MonthSpan(label)) != nil
+            let key = isPeriod ? "\u{1F}period" : LabelKey(label).text
+            // A table that grows by a month a month keeps its layout.
+            if isPeriod, labels.last == key { continue }
+            labels.append(String(String.UnicodeScalarView(key.unicodeScalars.filter { !("0"..."9").contains($0) })))
         }
         while labels.last?.isEmpty == true { labels.removeLast() }
         // FNV-1a, 64 bits: short, and the same on every machine and day.
@@ -29,12 +34,14 @@ public struct LayoutFingerprint: Sendable, Hashable, CustomStringConvertible {
 }
 
 extension TableLayout {
+    /// The form of the table's header; `nil` for a table without one.
+    var fingerprint: String? { headerRows.isEmpty ? nil : LayoutFingerprint(header: header).description }
+
     /// A warning when the layout is not the one the profile was made for.
     func changeWarning(knowing known: String?, file: String) -> Diagnostic? {
-        guard let known, !headerRows.isEmpty else { return nil }
-        let found = LayoutFingerprint(header: header).description
+        guard let known, let found = fingerprint, found != known else { return nil }
         let row = headerRows.upperBound + firstRow - 1
-        return found == known ? nil : .layoutChanged(found, at: SourcePosition(file: file, row: row))
+        return .layoutChanged(found, at: SourcePosition(file: file, row: row))
     }
 }
 

@@ -42,14 +42,6 @@ struct TableLayout {
     /// The texts of the first row below the header: a unit may stand there, as in 人口【千人】.
     var firstRowTexts: [String] = []
 
-    /// The scale the title, the header or the first row states, such as 千 in （単位：千人）.
-    var statedScale: Scale? {
-        let places = title + firstRowTexts.prefix(Self.labelsLookedAt) + [header.joined(separator: "\n")] + upperHeaders.prefix(max(0, headerRows.count - 1)).map { $0.joined(separator: "\n") }
-        for text in places {
-            if case .found(let stated) = ScaleAndUnit.find(in: text), stated.scale != .one { return stated.scale }
-        }
-        return nil
-    }
 
     /// The header cell of a row above the lowest one.
     func upperHeader(_ rowsAbove: Int, at index: Int) -> String {
@@ -98,7 +90,6 @@ extension TableLayout {
     }
 
     private static let upperRowsKept = 4
-    private static let labelsLookedAt = 10
 
     private static func place(
         of source: ProfileColumn.Source?, named name: String, in location: HeaderLocation

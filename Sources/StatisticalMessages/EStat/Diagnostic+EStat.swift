@@ -35,12 +35,16 @@ extension Diagnostic {
                     en: "In this table “\(mark)” stands for “\(text)”, and is read so.")
                 : BilingualText(
                     ja: "この表では「\(mark)」を「\(text)」の意味で使っています。ゼロか欠測かは、この文だけでは決められません。",
-                    en: "In this table “\(mark)” stands for “\(text)”, which does not say whether it is zero or missing."),
+                    en:
+                        "In this table “\(mark)” stands for “\(text)”, which does not say whether it is zero or missing."
+                ),
             remedy: isPlain
                 ? nil
                 : BilingualText(
                     ja: "profile の値の列に symbols: { \"\(mark)\": … } を書いてください。書くまで、その行は保留です。",
-                    en: "Write symbols: { \"\(mark)\": … } on the value column of the profile; until then such rows are held."))
+                    en:
+                        "Write symbols: { \"\(mark)\": … } on the value column of the profile; until then such rows are held."
+                ))
     }
 
     static func rowsDiffer(read: Int, announced: Int, at position: SourcePosition) -> Diagnostic {

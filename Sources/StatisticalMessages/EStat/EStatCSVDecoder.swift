@@ -130,7 +130,8 @@ final class EStatCSVDecoder: MessageDecoder {
             }
         }
         return MessageObservation(
-            values: values, powerOfTen: unit.powerOfTen, unit: unitText.isEmpty ? nil : unit.unit, line: row.record.line,
+            values: values, powerOfTen: unit.powerOfTen, unit: unitText.isEmpty ? nil : unit.unit,
+            line: row.record.line,
             row: row.record.row, column: columns.value + 1, rawText: String(row.record.rawText.prefix(2000)))
     }
 

@@ -93,7 +93,8 @@ struct EStatTable {
     func checkCompleteness(rows: Int, file: String, line: Int, noting summary: inout MessageSummary) {
         let position = SourcePosition(file: file, line: line)
         let first = from ?? 1
-        let announced = to.map { max(0, $0 - first + 1) } ?? (nextKey == nil ? total.map { max(0, $0 - first + 1) } : nil)
+        let announced =
+            to.map { max(0, $0 - first + 1) } ?? (nextKey == nil ? total.map { max(0, $0 - first + 1) } : nil)
         if let announced, rows != announced {
             summary.shortfall = .rowsDiffer(read: rows, announced: announced, at: position)
         }

@@ -142,7 +142,8 @@ final class EStatXMLDecoder: MessageDecoder {
         let parts = tag.attributes.map { "\($0.name)=\($0.value)" } + ["value=\(number)"]
         return MessageObservation(
             values: values, powerOfTen: unit.powerOfTen, unit: unitText.isEmpty ? nil : unit.unit, line: tag.line,
-            path: "/" + open.joined(separator: "/") + "[\(summary.observations)]", rawText: parts.joined(separator: " "))
+            path: "/" + open.joined(separator: "/") + "[\(summary.observations)]", rawText: parts.joined(separator: " ")
+        )
     }
 
     private func code(_ tag: XMLStartTag, _ axis: String) -> EStatTable.Code? {

@@ -10,7 +10,9 @@ extension Diagnostic {
             message: isTooLarge
                 ? BilingualText(
                     ja: "データはありません。サーバーは、答えが大きすぎるため後で別の場所に置くと述べています（コード \(code)）。",
-                    en: "There is no data. The server says that the answer is too large and comes elsewhere (code \(code)).")
+                    en:
+                        "There is no data. The server says that the answer is too large and comes elsewhere (code \(code))."
+                )
                 : BilingualText(
                     ja: "データはありません。サーバーの返事だけです（コード \(code)）。",
                     en: "There is no data, only a message of the server (code \(code))."),
@@ -22,13 +24,17 @@ extension Diagnostic {
                     ja: "問い合わせを見直して、もう一度取得してください。", en: "Look at the query and fetch it again."))
     }
 
-    static func footerBesideData(_ code: String, _ text: String, isError: Bool, at position: SourcePosition) -> Diagnostic {
+    static func footerBesideData(_ code: String, _ text: String, isError: Bool, at position: SourcePosition)
+        -> Diagnostic
+    {
         Diagnostic(
             code: "sdmx.footer", severity: isError ? .error : .warning, position: position, value: text,
             message: isError
                 ? BilingualText(
                     ja: "サーバーがデータの後にエラーを記しています（コード \(code)）。データが欠けている恐れがあるため、すべて保留にします。",
-                    en: "Behind the data the server reports an error (code \(code)). Some may be missing, so all of it is held.")
+                    en:
+                        "Behind the data the server reports an error (code \(code)). Some may be missing, so all of it is held."
+                )
                 : BilingualText(
                     ja: "サーバーがデータの後に注意を記しています（コード \(code)）。",
                     en: "Behind the data the server has a remark (code \(code))."))

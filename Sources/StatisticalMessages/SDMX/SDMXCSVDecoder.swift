@@ -51,7 +51,8 @@ final class SDMXCSVDecoder: MessageDecoder {
         if row.cells.dropFirst().contains(where: { $0.contains(": ") }) { holdsBoth = true }
         var previous: String?
         for (index, header) in row.cells.enumerated() {
-            if namesFollow, let owner = previous, header.contains(where: { $0.isLowercase || $0 == " " || !$0.isASCII }) {
+            if namesFollow, let owner = previous, header.contains(where: { $0.isLowercase || $0 == " " || !$0.isASCII })
+            {
                 labels[owner] = index
                 previous = nil
                 continue

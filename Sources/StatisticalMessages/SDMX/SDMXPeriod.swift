@@ -33,7 +33,9 @@ enum SDMXPeriod {
     /// `2010-Q1`, `2010Q1`, `2010-M01`, `2010M01`, `2010-A1`: parts of a reporting year.
     private static func reportingPeriod(_ text: String, yearStart: String?) -> Period? {
         let year = text.prefix(4)
-        guard year.count == 4, let number = Int(year) else { return nil }
+        guard year.utf8.count == 4, year.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(year) else {
+            return nil
+        }
         var rest = text.dropFirst(4)
         if rest.first == "-" { rest = rest.dropFirst() }
         guard let kind = rest.first, kind.isLetter, let part = Int(rest.dropFirst()) else { return nil }

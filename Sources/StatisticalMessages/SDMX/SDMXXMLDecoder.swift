@@ -158,7 +158,8 @@ final class SDMXXMLDecoder: MessageDecoder {
         guard let value else { return }
         switch holder {
         case .dataSet: dataSet.add(name, value)
-        case .group: if open.dropLast().last == "GroupKey" { groupKey?.add(name, value) } else { group.add(name, value) }
+        case .group:
+            if open.dropLast().last == "GroupKey" { groupKey?.add(name, value) } else { group.add(name, value) }
         case .series: series.add(name, value)
         case .observation: observation.add(name, value)
         case nil: break

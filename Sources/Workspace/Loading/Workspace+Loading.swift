@@ -99,7 +99,9 @@ extension Workspace {
                 report.fate = .unchanged(known)
                 return report
             }
+            let stamp = FileStamp(path: file.path)
             let result = try await PipelineRunner(choice.plan).run(file) { onProgress(file, $0) }
+            guard stamp == FileStamp(path: file.path) else { throw DiagnosticsError(.changedWhileRead(file)) }
             report.fate = isTrial ? .tried(result) : try record(result, by: choice.plan)
         } catch {
             report.fate = .refused(error.diagnostics)
@@ -115,8 +117,11 @@ extension Workspace {
             sha256: hash, pipeline: plan.pipeline.name, profileHash: definitionHash(of: plan))) ?? nil
     }
 
-    private func record(
-        _ result: PipelineResult, by plan: PipelinePlan
+    /// Records what was read.
+    ///
+    /// - Parameter skippingHolds: Which messages are held already, by an earlier load of the same rows.
+    func record(
+        _ result: PipelineResult, by plan: PipelinePlan, skippingHolds: (Diagnostic) -> Bool = { _ in false }
     ) throws(DiagnosticsError) -> FileLoadReport.Fate {
         let outcome = result.outcome
         let header = LoadHeader(
@@ -130,7 +135,8 @@ extension Workspace {
             let recorded = try openLedger().load(header) { writer in
                 try writer.append(result.observations)
                 for entry in outcome.held {
-                    try writer.hold(entry.diagnostics.map { HeldRow($0, rawText: entry.rawText) })
+                    let held = entry.diagnostics.filter { !skippingHolds($0) }
+                    try writer.hold(held.map { HeldRow($0, rawText: entry.rawText) })
                 }
                 try writer.note(outcome.notes)
                 let disposition: LoadDisposition = outcome.truncation.map { .held(reason: $0.message) } ?? .committed

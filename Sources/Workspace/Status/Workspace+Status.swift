@@ -1,3 +1,4 @@
+import Diagnostics
 import PipelineDefinition
 public import VisitorLedger
 public import VisitorModel
@@ -34,8 +35,19 @@ extension Workspace {
     ///
     /// - Throws: `LedgerError`.
     public func openHoldCount() throws(LedgerError) -> Int {
-        try readLedger()?.loads().filter { $0.withdrawal == nil }.reduce(0) { $0 + $1.account.rowsHeld } ?? 0
+        // A row may be held for several reasons.
+        let rows = try holdEntries().filter(\.isOpen).map { entry in
+            let position = entry.hold.row.diagnostic.position
+            return HeldPlace(load: entry.hold.load, row: position?.row, line: position?.line)
+        }
+        return Set(rows).count
     }
+}
+
+private struct HeldPlace: Hashable {
+    let load: Int
+    let row: Int?
+    let line: Int?
 }
 
 /// One measure's place × month matrix.

@@ -50,8 +50,10 @@ struct DemoCommand: AsyncParsableCommand {
         try await options.reporting { try showFigures(workspace, terminal) }
 
         terminal.print(heading(4, BilingualText(ja: "目標にどれだけ近づいたか", en: "How far the goal is reached")))
-        let goal = try await options.reporting { try workspace.goalProgress(target: nil) }
-        let printer = ProgressPrinter(goal: goal, workspace: workspace, language: language)
+        let (goal, outlook) = try await options.reporting {
+            (try workspace.goalProgress(target: nil), try workspace.goalOutlook(target: nil))
+        }
+        let printer = ProgressPrinter(goal: goal, outlook: outlook, workspace: workspace, language: language)
         for line in printer.sentences { terminal.print(line) }
         terminal.print("")
         terminal.print(printer.table, as: .table) { .null }

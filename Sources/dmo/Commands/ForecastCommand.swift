@@ -35,7 +35,8 @@ struct ForecastCommand: AsyncParsableCommand {
     @Option(help: "monthly, quarterly or yearly: what all periods must be (detected when left out).")
     var frequency: SeriesFrequency?
 
-    @Option(help: "Models, comma-separated, averaged when several (\(ForecasterCatalogue.names.joined(separator: ", "))).")
+    @Option(
+        help: "Models, comma-separated, averaged when several (\(ForecasterCatalogue.names.joined(separator: ", "))).")
     var models = "standard"
 
     @Option(help: "Seed of the sample paths.")

@@ -10,7 +10,10 @@ struct HoldsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "holds",
         abstract: "Rows kept aside until somebody decides.",
-        subcommands: [List.self], defaultSubcommand: List.self)
+        subcommands: [
+            List.self, HoldsShowCommand.self, HoldsCorrectCommand.self, HoldsReleaseCommand.self,
+            HoldsDismissCommand.self, HoldsExportCommand.self, HoldsImportCommand.self,
+        ], defaultSubcommand: List.self)
 
     /// Lists held rows.
     struct List: AsyncParsableCommand {
@@ -31,45 +34,44 @@ struct HoldsCommand: ParsableCommand {
         @Option(help: "Only those of one load.")
         var load: Int?
 
+        @Flag(help: "Those decided about, too.")
+        var all = false
+
         func run() async throws {
             let workspace = try options.openWorkspace()
-            let (holds, withdrawn) = try await options.reporting {
-                let ledger = try workspace.readLedger()
-                let loads = try ledger?.loads() ?? []
-                return (
-                    try ledger?.holds(ofLoad: load) ?? [],
-                    Set(loads.filter { $0.withdrawal != nil }.map(\.id))
-                )
-            }
-            let open = holds.filter { !withdrawn.contains($0.load) }
+            let entries = try await options.reporting { try workspace.holdEntries(ofLoad: load) }
+            let open = entries.filter { $0.isOpen || all }
             let language = options.language
             let table = ReportTable(
                 caption: Words.caption(language),
                 columns: [
-                    ReportColumn(Words.place(language)), ReportColumn(Words.load(language)),
+                    ReportColumn("No."), ReportColumn(Words.place(language)), ReportColumn(Words.load(language)),
                     ReportColumn(Words.value(language)), ReportColumn(Words.reason(language)),
                     ReportColumn(Words.remedy(language)), ReportColumn(Words.code(language)),
+                    ReportColumn(Words.decision(language)),
                 ], rows: open.map { Self.row($0, language) })
             options.terminal.print(table, as: formatOption.format) { Self.json(open) }
-            if !open.isEmpty { throw ExitCode(ExitStatus.dataNeedsAttention.rawValue) }
+            if open.contains(where: \.isOpen) { throw ExitCode(ExitStatus.dataNeedsAttention.rawValue) }
         }
 
-        private static func row(_ hold: RecordedHold, _ language: Language) -> ReportRow {
+        private static func row(_ entry: HoldEntry, _ language: Language) -> ReportRow {
+            let hold = entry.hold
             let diagnostic = hold.row.diagnostic
             return ReportRow(
-                diagnostic.position?.description ?? "",
+                String(entry.id),
                 [
-                    ReportCell(String(hold.load)), ReportCell(diagnostic.value ?? ""),
+                    ReportCell(diagnostic.position?.description ?? ""), ReportCell(String(hold.load)), ReportCell(diagnostic.value ?? ""),
                     ReportCell(diagnostic.message(language)), ReportCell(diagnostic.remedy?(language) ?? ""),
-                    ReportCell(diagnostic.code),
+                    ReportCell(diagnostic.code), ReportCell(entry.decision?.summary(language) ?? ""),
                 ])
         }
 
-        private static func json(_ holds: [RecordedHold]) -> JSONValue {
+        private static func json(_ entries: [HoldEntry]) -> JSONValue {
             [
                 "schema": "dmo.holds/1",
                 "holds": .array(
-                    holds.map { hold in
+                    entries.map { entry in
+                        let hold = entry.hold
                         let diagnostic = hold.row.diagnostic
                         let position = diagnostic.position
                         return [
@@ -80,6 +82,14 @@ struct HoldsCommand: ParsableCommand {
                             "value": .optional(diagnostic.value),
                             "message": ["ja": .string(diagnostic.message.ja), "en": .string(diagnostic.message.en)],
                             "text": .optional(hold.row.rawText),
+                            "decision": entry.decision.map { decision in
+                                [
+                                    "kind": .string(decision.kind.rawValue), "old": .optional(decision.oldText),
+                                    "new": .optional(decision.newText), "reason": .string(decision.reason),
+                                    "by": .string(decision.by), "recordedAt": .string(decision.recordedAt.description),
+                                    "load": decision.load.map { .integer($0) } ?? .null,
+                                ]
+                            } ?? .null,
                         ]
                     }),
             ]
@@ -92,6 +102,7 @@ struct HoldsCommand: ParsableCommand {
             static let value = BilingualText(ja: "値", en: "value")
             static let reason = BilingualText(ja: "理由", en: "reason")
             static let remedy = BilingualText(ja: "対処", en: "what to do")
+            static let decision = BilingualText(ja: "決定", en: "decision")
             static let code = BilingualText(ja: "符号", en: "code")
         }
     }

@@ -8,13 +8,14 @@ import Workspace
 /// A goal's progress in words, as a table and for machines.
 struct ProgressPrinter {
     let goal: GoalProgress
+    let outlook: GoalOutlook?
     let workspace: Workspace
     let language: Language
 
     /// The verdict: its headline first, then what stands behind it.
     var sentences: [String] {
         let verdict = verdict(goal.headline, likeForLike: goal.likeForLike)
-        return [verdict.headline(language)] + verdict.details.map { "  " + $0(language) }
+        return outlookSentences + [verdict.headline(language)] + verdict.details.map { "  " + $0(language) }
             + (verdict.caveat.map { [Words.mark(language) + $0(language)] } ?? [])
     }
 
@@ -79,7 +80,7 @@ struct ProgressPrinter {
             "baseline": .optional(target.baseline.number?.description), "baselineYear": .integer(target.baselineYear),
             "targetValue": .string(target.target.description), "targetYear": .integer(target.targetYear),
             "origins": .array(goal.origins.map(\.rawValue).sorted().map { .string($0) }),
-            "verdict": verdictJSON, "readings": .array([goal.headline, goal.otherReading].map(reading)),
+            "verdict": verdictJSON, "outlook": outlookJSON, "readings": .array([goal.headline, goal.otherReading].map(reading)),
         ]
     }
 

@@ -44,9 +44,10 @@ public struct CESForecaster: Forecaster {
             errors: errors, expected: zip(scaled, errors).map { $0 - $1 },
             // The states before the first period are estimated too, by backcasting.
             parameterCount: best.recursion.form.parameterCount + 2 + run.seasonal.count,
-            halfLife: ErrorSpread.halfLife(seasonLength: length),            allowsGrowth: series.isNonnegative)
+            halfLife: ErrorSpread.halfLife(seasonLength: length), allowsGrowth: series.isNonnegative)
         return FittedCES(
-            recursion: run, factor: factor, errors: errors.map { $0.isNaN ? nil : factor * $0 }, spread: spread, floorsAtZero: series.isNonnegative)
+            recursion: run, factor: factor, errors: errors.map { $0.isNaN ? nil : factor * $0 }, spread: spread,
+            floorsAtZero: series.isNonnegative)
     }
 
     private static func estimate(
@@ -62,7 +63,6 @@ public struct CESForecaster: Forecaster {
             origin.seasonal = start.additiveSeason
         }
         origin.seasonalCompanion = form == .none ? [] : origin.seasonal.map { _ in 0 }
-        // The companion settles where the state stands still: at the level times a0-dependent shares near one.
         func recursion(_ point: [Double]) -> CESRecursion? {
             var state = origin
             (state.a0, state.a1) = (point[0], point[1])

@@ -74,11 +74,15 @@ public struct ETSForecaster: Forecaster {
             // With zeros only additive errors are admissible, and may still be wider where more is expected.
             let spread = ErrorSpread(
                 errors: outcome.errors, expected: outcome.expected, parameterCount: count - 1,
-                halfLife: ErrorSpread.halfLife(seasonLength: seasonLength),                allowsGrowth: form.error == .additive && floorsAtZero && !series.isPositive)
-            fits.append(FittedETS(
-                etsForm: form, aicc: aicc, objective: objective, parameters: estimated, scale: factor,
-                level: outcome.level, slope: outcome.slope, season: outcome.season,
-                spread: spread, errors: zip(scaled, outcome.expected).map { $0.isNaN ? nil : factor * ($0 - $1) }, floorsAtZero: floorsAtZero))
+                halfLife: ErrorSpread.halfLife(seasonLength: seasonLength),
+                allowsGrowth: form.error == .additive && floorsAtZero && !series.isPositive)
+            fits.append(
+                FittedETS(
+                    etsForm: form, aicc: aicc, objective: objective, parameters: estimated, scale: factor,
+                    level: outcome.level, slope: outcome.slope, season: outcome.season,
+                    spread: spread,
+                    errors: zip(scaled, outcome.expected).map { $0.isNaN ? nil : factor * ($0 - $1) },
+                    floorsAtZero: floorsAtZero))
         }
         guard !fits.isEmpty else { throw .tooShort(known: known.count, needed: 5) }
         return fits.sorted { $0.aicc < $1.aicc }

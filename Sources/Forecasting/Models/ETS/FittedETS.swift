@@ -6,7 +6,7 @@ public struct FittedETS: FittedForecaster {
     public let etsForm: ETSForm
     /// Akaike's criterion, corrected for short series, in the units of the series.
     public let aicc: Double
-    /// -2 log L without its constant, as in Hyndman et al. (2008), equation 5.3.
+    /// -2 log L without its constant (Hyndman, Koehler, Ord and Snyder 2008, equation 5.3).
     public let objective: Double
     /// Weight of a surprise in the level.
     public var alpha: Double { parameters.alpha }

@@ -12,7 +12,9 @@ enum FilledGaps {
         // The usual figure needs the trend off, and the trend needs the gaps bridged: three rounds settle it.
         for _ in 0..<3 {
             let level = bridged(adjusted, mean: mean)
-            let trend = seasonLength > 1 ? Loess.smoothed(level, window: 2 * seasonLength + 1, from: 0, count: level.count) : level
+            let trend =
+                seasonLength > 1
+                ? Loess.smoothed(level, window: 2 * seasonLength + 1, from: 0, count: level.count) : level
             for phase in 0..<seasonLength {
                 let own = stride(from: phase, to: samples.count, by: seasonLength).filter { !samples[$0].isNaN }
                 season[phase] = own.isEmpty ? 0 : own.reduce(0) { $0 + samples[$1] - trend[$1] } / Double(own.count)

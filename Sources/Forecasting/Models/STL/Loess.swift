@@ -42,7 +42,7 @@ enum Loess {
         return (sumWY * sumWXX - sumWX * sumWXY) / spread
     }
 
-    /// The weight of each figure in its own smooth value, 0 ... 1.
+    /// The weight of each figure in its own smooth value, from 0 to 1.
     static func leverages(count: Int, window: Int) -> [Double] {
         (0..<count).map { index in
             var impulse = [Double](repeating: 0, count: count)

@@ -39,7 +39,7 @@ public struct SeasonalTrendDecomposition: Sendable, Hashable {
         }
     }
 
-    /// The smallest odd number at or above a value, at least 3 … from the default windows of the paper.
+    /// The smallest odd number at or above a value, as the paper's default windows are rounded.
     private static func odd(_ value: Double) -> Int {
         let whole = Int(value.rounded(.up))
         return whole.isMultiple(of: 2) ? whole + 1 : whole

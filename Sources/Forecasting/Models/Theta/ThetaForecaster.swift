@@ -1,4 +1,4 @@
-/// The dynamic optimised Theta model of Fiorucci et al. (2016), for a series without season.
+/// The dynamic optimised Theta model (Fiorucci and others 2016), for a series without season.
 public struct ThetaForecaster: Forecaster {
     public let name = "theta"
     /// Whether errors may be wider where more is expected; `false` for logarithms, where they already are alike.
@@ -18,7 +18,8 @@ public struct ThetaForecaster: Forecaster {
         return FittedTheta(
             recursion: recursion, errors: errors.map { $0.isNaN ? nil : $0 },
             spread: ErrorSpread(
-                errors: counted, expected: expected, parameterCount: 3, halfLife: ErrorSpread.halfLife(seasonLength: series.seasonLength),
+                errors: counted, expected: expected, parameterCount: 3,
+                halfLife: ErrorSpread.halfLife(seasonLength: series.seasonLength),
                 allowsGrowth: errorsMayGrow))
     }
 }

@@ -2,7 +2,7 @@
 ///
 /// The C library's own converter refuses NEC's row 13 (①, ㈱), which mail programs and offices write all the same;
 /// its EUC-JP-MS knows it.
-struct ISO2022JPUnshifting {
+public struct ISO2022JPUnshifting: Sendable {
     private enum CharacterSet {
         case roman, katakana, kanji, supplementaryKanji
     }
@@ -10,13 +10,19 @@ struct ISO2022JPUnshifting {
     private var set = CharacterSet.roman
     private var carried: [UInt8] = []
 
-    /// Whether a character or an escape sequence is still incomplete.
-    var isInsideSequence: Bool { !carried.isEmpty }
+    /// Begins in Roman letters, as every text of the encoding does.
+    public init() {}
 
-    /// Rewrites a piece.
+    /// How many bytes of an incomplete character or escape sequence wait for the next piece.
+    var waitingBytes: Int { carried.count }
+
+    /// Whether a character or an escape sequence is still incomplete.
+    public var isInsideSequence: Bool { !carried.isEmpty }
+
+    /// Rewrites a piece; an escape sequence that means no character set here becomes a byte that is none in EUC-JP.
     ///
     /// - Returns: EUC-JP, and for each of its bytes the place in the piece it comes from (negative: an earlier piece).
-    mutating func rewrite(_ piece: [UInt8]) -> (bytes: [UInt8], origins: [Int]) {
+    public mutating func rewrite(_ piece: [UInt8]) -> (bytes: [UInt8], origins: [Int]) {
         let offset = carried.count
         let input = carried + piece
         carried = []
@@ -39,7 +45,7 @@ struct ISO2022JPUnshifting {
                     carried = Array(input[index...])
                     return (bytes, origins)
                 case .unknown:
-                    emit([byte], from: index)
+                    emit([0xFF], from: index)
                     index += 1
                 }
                 continue

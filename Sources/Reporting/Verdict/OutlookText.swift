@@ -1,0 +1,158 @@
+public import Languages
+public import VisitorModel
+
+/// Where a goal's year will end, in words.
+public struct OutlookText: Sendable, Hashable {
+    /// What one month has to bring.
+    public struct Need: Sendable, Hashable {
+        /// The month.
+        public var month: BilingualText
+        /// The count.
+        public var count: Int
+
+        /// Makes a need.
+        public init(month: BilingualText, count: Int) {
+            self.month = month
+            self.count = count
+        }
+    }
+
+    /// What there is to say, already counted out.
+    public struct Facts: Sendable, Hashable {
+        /// The goal's year.
+        public var year: BilingualText
+        /// The goal.
+        public var goal: Int
+        /// The unit of all counts.
+        public var unit: StatisticalUnit
+        /// The year's total in the middle of the futures.
+        public var median: Int
+        /// The range that holds 80 % of the futures.
+        public var low: Int
+        /// The upper end of that range.
+        public var high: Int
+        /// The chance of the goal, such as `12 %` or `<1 %`.
+        public var chance: BilingualText
+        /// What the remaining months need against the same months of last year, in per cent with one digit.
+        public var neededGrowth: ExactDecimal?
+        /// The last month counted.
+        public var lastMonth: BilingualText
+        /// The first month from which no future seen reaches the goal.
+        public var outOfReachFrom: BilingualText?
+        /// Whether that is the very next month.
+        public var isOutOfReachAtOnce: Bool
+        /// What each month to come has to bring, in order; the counts add up to what the goal lacks.
+        public var required: [Need]
+        /// Earlier forecasts of the same span that could be checked, and how many ended within their 80 % range.
+        public var checked: Int
+        /// How many of them ended within the range.
+        public var held: Int
+        /// Months filled with last year's counts for the sums.
+        public var filledMonths: [BilingualText]
+
+        /// Gathers the facts.
+        public init(
+            year: BilingualText, goal: Int, unit: StatisticalUnit, median: Int, low: Int, high: Int,
+            chance: BilingualText, neededGrowth: ExactDecimal?, lastMonth: BilingualText,
+            outOfReachFrom: BilingualText?, isOutOfReachAtOnce: Bool, required: [Need], checked: Int, held: Int,
+            filledMonths: [BilingualText]
+        ) {
+            self.year = year
+            self.goal = goal
+            self.unit = unit
+            self.median = median
+            self.low = low
+            self.high = high
+            self.chance = chance
+            self.neededGrowth = neededGrowth
+            self.lastMonth = lastMonth
+            self.outOfReachFrom = outOfReachFrom
+            self.isOutOfReachAtOnce = isOutOfReachAtOnce
+            self.checked = checked
+            self.held = held
+            self.filledMonths = filledMonths
+            self.required = required
+        }
+    }
+
+    /// The sentence to take away.
+    public let headline: BilingualText
+    /// What stands behind it.
+    public let details: [BilingualText]
+
+    /// Puts an outlook into words.
+    public init(_ facts: Facts) {
+        let goal = BilingualText.goal(ExactDecimal(facts.goal), facts.unit)
+        let range = BilingualText(
+            ja: NumberFormat(language: .japanese).outlookRange(facts.low, facts.high),
+            en: NumberFormat(language: .english).outlookRange(facts.low, facts.high))
+        let median = BilingualText.briefAmount(ExactDecimal(facts.median), facts.unit)
+        let growth = facts.neededGrowth.map { growth in
+            let change = BilingualText.change(growth)
+            return BilingualText(
+                ja: "これから必要な伸びは前年同月比\(change.ja)です。",
+                en: "Needed from now: \(change.en) on the same months of last year.")
+        }
+        let main = BilingualText(
+            ja: "このペースなら\(facts.year.ja)は\(median.ja)（80 %の範囲: \(range.ja)）。\(goal.ja)に届く確率は\(facts.chance.ja)。",
+            en:
+                "At this pace \(facts.year.en) ends at \(median.en) (80 %: \(range.en)); chance of \(goal.en): \(facts.chance.en)."
+        )
+        headline = .sentences([main] + (growth.map { [$0] } ?? []))
+        details = [Self.reach(facts, goal), Self.required(facts, goal), Self.record(facts), Self.filled(facts)]
+            .compactMap { $0 }
+    }
+
+    private static func reach(_ facts: Facts, _ goal: BilingualText) -> BilingualText? {
+        facts.outOfReachFrom.map { month in
+            if facts.isOutOfReachAtOnce {
+                return BilingualText(
+                    ja: "計算したどの経路でも、\(goal.ja)にはもう届きません。", en: "No path seen reaches \(goal.en) any more.")
+            }
+            return BilingualText(
+                ja: "途中まで予測どおりに進んだ場合、\(month.ja)からは、計算したどの経路でも\(goal.ja)に届きません。",
+                en: "If the months before go as expected, no path seen reaches \(goal.en) from \(month.en) on.")
+        }
+    }
+
+    private static func required(_ facts: Facts, _ goal: BilingualText) -> BilingualText? {
+        guard !facts.required.isEmpty, facts.required.contains(where: { $0.count > 0 }) else { return nil }
+        let months = facts.required.map { need in
+            let count = BilingualText.count(need.count)
+            return BilingualText(ja: "\(need.month.ja) \(count.ja)", en: "\(need.month.en) \(count.en)")
+        }
+        let list = BilingualText.list(months)
+        return BilingualText(
+            ja: "ちょうど\(goal.ja)になる月別の必要数: \(list.ja)。",
+            en: "What reaches \(goal.en) exactly, month by month: \(list.en).")
+    }
+
+    private static func record(_ facts: Facts) -> BilingualText {
+        guard facts.checked > 0 else {
+            return BilingualText(
+                ja: "過去の予測で確かめるにはデータが短すぎます。確率は目安です。",
+                en: "Too short to check against earlier forecasts; take the chance as a rough one.")
+        }
+        return BilingualText(
+            ja:
+                "\(facts.lastMonth.ja)までの実績による見通しです。同じ期間を過去\(facts.checked)回予測し直すと、\(facts.held)回が80 %の範囲に入りました。災害や感染症のような急変は含みません。",
+            en:
+                "Seen from \(facts.lastMonth.en). Of \(facts.checked) forecasts of the same span made again from earlier years, \(facts.held) ended within their 80 % range. Shocks such as disasters or epidemics are not included."
+        )
+    }
+
+    private static func filled(_ facts: Facts) -> BilingualText? {
+        guard !facts.filledMonths.isEmpty else { return nil }
+        let months = BilingualText.list(facts.filledMonths)
+        return BilingualText(
+            ja: "\(months.ja)は未報告分を前年同月並みとして合計に使い、予測の学習には使っていません。",
+            en: "\(months.en): missing reports count as a year before in the sums; the models skip these months.")
+    }
+}
+
+extension NumberFormat {
+    /// A range in the large print: `231〜251万`, `2,310–2,510 thousand`.
+    fileprivate func outlookRange(_ low: Int, _ high: Int) -> String {
+        range(brief(ExactDecimal(low)), brief(ExactDecimal(high)))
+    }
+}

@@ -1,0 +1,115 @@
+import Forecasting
+import Languages
+import Reporting
+import VisitorModel
+import Workspace
+
+extension ProgressPrinter {
+    /// Where the goal's year ends: the sentence to take away, and what stands behind it.
+    var outlookSentences: [String] {
+        switch outlook {
+        case nil: []
+        case .refused(let reason): [reason(language)]
+        case .outlook(let outlook):
+            [text(outlook).headline(language)] + text(outlook).details.map { "  " + $0(language) }
+        }
+    }
+
+    /// What was said by earlier forecasts against what came.
+    var reliability: [String] {
+        guard case .outlook(let outlook) = outlook else { return [] }
+        let record = outlook.record
+        let words = Self.reliabilityWords
+        let factor = BilingualText.decimal(record.spreadFactor, places: 2)
+        let lines = record.reliability.map { bin in
+            BilingualText(
+                ja: "  言った確率 \(Self.percent(bin.said)) → 実際 \(Self.percent(bin.came))（\(bin.count)件）",
+                en: "  said \(Self.percent(bin.said)), came true \(Self.percent(bin.came)) (n = \(bin.count))")
+        }
+        let brier = record.brier.map { score in
+            BilingualText(
+                ja: "  Brierスコア \(Self.decimal(score))（0.25は五分五分と言い続けた場合）",
+                en: "  Brier score \(Self.decimal(score)) (0.25 is always saying one half)")
+        }
+        let spread = BilingualText(ja: "  範囲の幅に掛けた係数 \(factor.ja)", en: "  factor on the width of ranges: \(factor.en)")
+        let form = BilingualText(ja: "  モデル: \(outlook.form)", en: "  models: \(outlook.form)")
+        return ([words] + lines + [brier, spread, form].compactMap { $0 }).map { $0(language) }
+    }
+
+    private static let reliabilityWords = BilingualText(
+        ja: "過去の時点から予測し直した結果（前年同期の0.95倍、1倍、1.05倍、1.1倍に届く確率）:",
+        en: "Forecasts made again from earlier origins (chance of 0.95, 1, 1.05 and 1.1 times the same months before):")
+
+    private func text(_ outlook: YearOutlook) -> OutlookText {
+        let verdict = outlook.verdict
+        let range = verdict.end.range(holding: 0.8)
+        let held = outlook.record.coverage(ofRangeHolding: 0.8) ?? 0
+        let needs = zip(outlook.monthsLeft, verdict.required.periods).map { month, count in
+            OutlookText.Need(month: Period.month(month).label, count: count)
+        }
+        return OutlookText(
+            OutlookText.Facts(
+                year: outlook.year.label, goal: outlook.goal, unit: goal.definition.unit,
+                median: Self.whole(verdict.end.median), low: Self.whole(range.lowerBound),
+                high: Self.whole(range.upperBound), chance: verdict.chance.text,
+                neededGrowth: verdict.required.growth.flatMap { Self.decimal(percent: $0) },
+                lastMonth: Period.month(outlook.lastMonth).label,
+                outOfReachFrom: outlook.outOfReachFrom.map { Period.month($0).label },
+                isOutOfReachAtOnce: verdict.firstOutOfReach == 0, required: needs,
+                checked: outlook.record.shares.count,
+                held: Int((held * Double(outlook.record.shares.count)).rounded()),
+                filledMonths: outlook.filledMonths.map { Period.month($0).label }))
+    }
+
+    /// The outlook for machines.
+    var outlookJSON: JSONValue {
+        switch outlook {
+        case nil: return .null
+        case .refused(let reason): return ["refused": ["ja": .string(reason.ja), "en": .string(reason.en)]]
+        case .outlook(let outlook):
+            let verdict = outlook.verdict
+            func range(_ share: Double) -> JSONValue {
+                let range = verdict.end.range(holding: share)
+                return [.integer(Self.whole(range.lowerBound)), .integer(Self.whole(range.upperBound))]
+            }
+            return [
+                "year": .string(outlook.year.id), "goal": .integer(outlook.goal),
+                "lastMonth": .string(outlook.lastMonth.id), "median": .integer(Self.whole(verdict.end.median)),
+                "range80": range(0.8), "range95": range(0.95),
+                "probability": .decimal(Self.decimal(verdict.chance.share, places: 4)),
+                "neededGrowthPercent": .optional(
+                    verdict.required.growth.flatMap { Self.decimal(percent: $0) }?.description),
+                "outOfReachFrom": .optional(outlook.outOfReachFrom?.id),
+                "required": .array(
+                    zip(outlook.monthsLeft, verdict.required.periods).map { month, count in
+                        ["month": .string(month.id), "count": .integer(count)]
+                    }),
+                "filledMonths": .array(outlook.filledMonths.map { .string($0.id) }),
+                "skippedMonths": .array(outlook.skippedMonths.map { .string($0.id) }),
+                "brier": .optional(outlook.record.brier.map { Self.decimal($0, places: 4) }),
+                "origins": .integer(outlook.record.shares.count), "models": .string(outlook.form),
+            ]
+        }
+    }
+
+    private static func whole(_ value: Double) -> Int { Int(value.rounded()) }
+
+    /// A growth of 0.1423 as 14.2 per cent.
+    private static func decimal(percent growth: Double) -> ExactDecimal? {
+        Int128(exactly: (growth * 1000).rounded()).flatMap { ExactDecimal(coefficient: $0, fractionDigits: 1) }
+    }
+
+    private static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
+
+    private static func decimal(_ value: Double, places: Int = 3) -> String {
+        let scale = (0..<places).reduce(1.0) { scale, _ in scale * 10 }
+        return ((value * scale).rounded() / scale).description
+    }
+}
+
+extension BilingualText {
+    fileprivate static func decimal(_ value: Double, places: Int) -> BilingualText {
+        let scale = (0..<places).reduce(1.0) { scale, _ in scale * 10 }
+        return BilingualText(verbatim: ((value * scale).rounded() / scale).description)
+    }
+}
