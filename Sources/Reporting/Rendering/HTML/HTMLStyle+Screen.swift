@@ -124,6 +124,11 @@ extension HTMLStyle {
         .total th, .total td { border-top: 1px solid var(--strong-rule); border-bottom-color: var(--strong-rule); }
         .total td small, .total .status { font-weight: 400; }
         details table, .passports table { font-size: .8125rem; }
+        .many { font-size: .8125rem; }
+        .many th, .many td { padding-left: .75rem; }
+        .many td.missing { font-size: inherit; }
+        .many td.text { min-width: 7em; }
+        .many th[scope="row"] { min-width: 12em; }
         .inputs { min-width: 44rem; }
         .inputs td:nth-child(2) { width: 60%; }
         .inputs td:nth-child(n+3) { overflow-wrap: anywhere; }
