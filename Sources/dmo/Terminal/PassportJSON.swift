@@ -19,6 +19,8 @@ struct PassportJSON {
                 "id": .string(figure.definition.id), "formula": text(figure.definition.formula),
                 "source": text(figure.definition.source),
             ],
+            "steps": .array(passport.steps.map { .string($0) }),
+            "notices": .array(passport.notices.map { .string($0) }),
             "figure": FigureJSON.value(of: figure), "inputs": .array(detail.inputs.map(input)),
             "events": .array(
                 detail.events.map {
