@@ -109,6 +109,7 @@ extension HTMLStyle {
         caption { text-align: left; font-weight: 700; padding-bottom: .5rem; font-size: 1rem; }
         th, td { padding: .375rem 0 .375rem 1.25rem; text-align: left; vertical-align: baseline; font-weight: 400; }
         th:first-child { padding-left: 0; }
+        .many th[scope="row"] { min-width: 13em; }
         thead th { vertical-align: bottom; color: var(--muted); font-size: .8125rem; border-bottom: 1px solid var(--strong-rule); }
         thead small { display: block; font-size: .75rem; }
         tbody th, tbody td { border-bottom: 1px solid var(--rule); }
