@@ -68,10 +68,11 @@ def tables_of(section):
 
 
 def check_table(sheet, rows, caption, table, found):
-    # A sheet may be called what its only table is called; the table's caption has the column titles below it.
+    # The caption with the heads of the columns under it: the title of the sheet may be worded alike.
+    first = table["columns"][0]["title"]
     heads = [
         row for row, cells in rows.items()
-        if caption and cells.get(1) == caption and len(rows.get(row + 1, {})) >= len(table["columns"]) - 1]
+        if caption and cells.get(1) == caption and str(rows.get(row + 1, {}).get(1, "")).split("\n")[0] == first]
     if not heads:
         return [f"{sheet}: no table “{caption}”"], 0
     problems, figures = [], 0

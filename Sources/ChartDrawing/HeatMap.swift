@@ -39,9 +39,10 @@ public struct HeatMap: Sendable {
         ChartTable(
             caption: outline.title, header: [rowLabel] + outline.categories,
             rows: rows.map { row in
-                [row.label] + outline.categories.indices.map { column in
-                    column < row.cells.count ? outline.text(of: row.cells[column]) : ""
-                }
+                [row.label]
+                    + outline.categories.indices.map { column in
+                        column < row.cells.count ? outline.text(of: row.cells[column]) : ""
+                    }
             })
     }
 }

@@ -53,7 +53,9 @@ extension LineChart {
         }
         let stroke = trace.stroke
         let isBroken = { (index: Int) in breaks.contains { $0.category == index } }
-        let whole = LineChart.runs(points) { !isBroken($1) && !trace.series.points[$0].isPartial && !trace.series.points[$1].isPartial }
+        let whole = LineChart.runs(points) {
+            !isBroken($1) && !trace.series.points[$0].isPartial && !trace.series.points[$1].isPartial
+        }
         let growing = LineChart.runs(points) {
             !isBroken($1) && (trace.series.points[$0].isPartial || trace.series.points[$1].isPartial)
         }

@@ -6,7 +6,9 @@ extension SmallMultiples {
         let drawable = panels.contains { $0.values.numbers(outline.categories.count).contains { $0 != nil } }
         guard drawable else { return .empty(outline) }
         let hasComparison = panels.contains { !$0.comparison.isEmpty }
-        let header = ChartHeader(outline, key: hasComparison ? [.stroke(valuesLabel, isMain: true), .stroke(comparisonLabel, isMain: false)] : [])
+        let header = ChartHeader(
+            outline,
+            key: hasComparison ? [.stroke(valuesLabel, isMain: true), .stroke(comparisonLabel, isMain: false)] : [])
         let columns = max(1, Int((outline.size.width + Self.gap) / (165 + Self.gap)))
         let width = (outline.size.width + Self.gap) / Double(columns) - Self.gap
         let top = header.height + 8
@@ -48,7 +50,8 @@ extension SmallMultiples {
             .label(
                 ChartText.shortened(panel.label, to: width - remarkWidth - 8, size: 12),
                 at: ChartPoint(x: corner.x, y: corner.y + 14), size: 12, weight: 600),
-            .line(ChartPoint(x: corner.x, y: bottom + 0.5), ChartPoint(x: corner.x + width, y: bottom + 0.5),
+            .line(
+                ChartPoint(x: corner.x, y: bottom + 0.5), ChartPoint(x: corner.x + width, y: bottom + 0.5),
                 colour: ChartColour.axis),
         ]
         if !panel.remark.isEmpty {

@@ -30,7 +30,8 @@ extension WaterfallChart {
             if index + 1 < spans.count {
                 content.append(
                     .line(
-                        ChartPoint(x: after, y: y + Self.rowHeight - 7), ChartPoint(x: after, y: y + Self.rowHeight + 7),
+                        ChartPoint(x: after, y: y + Self.rowHeight - 7),
+                        ChartPoint(x: after, y: y + Self.rowHeight + 7),
                         colour: ChartColour.axis, dash: "2 2"))
             }
             content.append(

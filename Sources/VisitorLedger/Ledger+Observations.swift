@@ -55,6 +55,31 @@ extension Ledger {
         }
     }
 
+    /// Every value some series ever had for some periods, in the order asked, each oldest first: one look at the ledger
+    /// for all of them.
+    ///
+    /// - Parameter asOf: The moment; `nil` for now.
+    public func histories(
+        of counts: [(series: SeriesKey, period: Period)], asOf: Timestamp? = nil
+    ) throws(LedgerError) -> [[RecordedObservation]] {
+        try reading { db in
+            let records = try SeriesRecord.fetchAll(db)
+            let numbers = Dictionary(records.map { ($0.key, $0.id) }, uniquingKeysWith: { first, _ in first })
+            let reader = try ObservationReader(series: records, asOf: asOf, in: db)
+            let statement = try db.cachedStatement(
+                sql: """
+                    SELECT \(ObservationReader.columns) FROM "observation" o JOIN "load" l ON l."id" = o."loadId"
+                    WHERE o."seriesId" = ? AND o."periodId" = ? AND l."disposition" = 'committed' AND l."recordedAt" <= ?
+                    ORDER BY o."loadId"
+                    """)
+            return try counts.map { count in
+                guard let number = numbers[count.series] else { return [] }
+                let arguments: StatementArguments = [number, count.period.id, CountedLoads.bound(asOf)]
+                return try Row.fetchAll(statement, arguments: arguments).map(reader.observation)
+            }
+        }
+    }
+
     /// The last month for which a measure has a number in any place, from monthly or daily observations: a yearly
     /// figure says nothing about how far the months have come.
     public func latestMonth(measure: String, asOf: Timestamp? = nil) throws(LedgerError) -> Month? {

@@ -5,6 +5,7 @@ import Languages
 public import PipelineDefinition
 public import PipelineRuntime
 public import VisitorLedger
+public import VisitorMetrics
 
 /// One destination's workspace: everything a face, a terminal or a page, needs of it.
 public struct Workspace: Sendable {
@@ -14,6 +15,8 @@ public struct Workspace: Sendable {
     public let definition: WorkspaceDefinition
     /// The pipelines, each checked from end to end, ordered by name.
     public let plans: [PipelinePlan]
+    /// What formulas need beside the counts, read from the tables the definitions name.
+    public let parameters: MetricParameters
     private let clock: @Sendable () -> Timestamp
 
     /// Opens a workspace.
@@ -42,7 +45,14 @@ public struct Workspace: Sendable {
                 problems += error.diagnostics
             }
         }
+        var parameters = MetricParameters()
+        do throws(DiagnosticsError) {
+            parameters = try MetricParameters(definition.parameters, in: folder)
+        } catch {
+            problems += error.diagnostics
+        }
         guard problems.isEmpty else { throw DiagnosticsError(problems) }
+        self.parameters = parameters
         self.folder = folder
         self.definition = definition
         self.plans = plans

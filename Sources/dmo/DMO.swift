@@ -22,9 +22,10 @@ struct DMO: AsyncParsableCommand {
         subcommands: [
             DemoCommand.self, InitCommand.self, InspectCommand.self, LoadCommand.self, StatusCommand.self,
             HoldsCommand.self, FindingsCommand.self, FiguresCommand.self, ProgressCommand.self, ForecastCommand.self,
-            KPIsCommand.self, ReportCommand.self, ExplainCommand.self, ChangesCommand.self, EnterCommand.self,
-            TemplateCommand.self, LoadsCommand.self, WithdrawCommand.self, DoctorCommand.self, BackupCommand.self,
-            RunCommand.self, PlanCommand.self, ValidateCommand.self, SchemaCommand.self, GalleryCommand.self,
+            BridgeCommand.self, KPIsCommand.self, ReportCommand.self, ExplainCommand.self, ChangesCommand.self,
+            EnterCommand.self, TemplateCommand.self, LoadsCommand.self, WithdrawCommand.self, DoctorCommand.self,
+            BackupCommand.self, RunCommand.self, PlanCommand.self, ValidateCommand.self, SchemaCommand.self,
+            GalleryCommand.self,
         ])
 
     /// Runs the command. A wrong option ends with our own code for wrong usage, not the parser's.

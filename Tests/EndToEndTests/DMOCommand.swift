@@ -33,6 +33,21 @@ struct DMOCommand {
 
     /// Runs the command with just these arguments.
     static func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
+        try run(program: program, arguments, in: nil, environment: environment)
+    }
+
+    /// Runs a line as somebody types it into a shell, in a folder; `dmo` is the built command.
+    static func shell(_ line: String, in folder: String, environment: [String: String] = [:]) throws -> Outcome {
+        let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+        let here = URL(filePath: program).deletingLastPathComponent().path
+        return try run(
+            program: "/bin/sh", ["-c", line], in: folder,
+            environment: environment.merging(["PATH": here + ":" + path]) { $1 })
+    }
+
+    private static func run(
+        program: String, _ arguments: [String], in folder: String?, environment: [String: String]
+    ) throws -> Outcome {
         let scratch = URL(filePath: NSTemporaryDirectory()).appending(path: "dmo-run-" + UUID().uuidString)
         try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: scratch) }
@@ -44,6 +59,7 @@ struct DMOCommand {
         process.executableURL = URL(filePath: program)
         process.arguments = arguments
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        if let folder { process.currentDirectoryURL = URL(filePath: folder) }
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try FileHandle(forWritingTo: output)
         process.standardError = try FileHandle(forWritingTo: messages)

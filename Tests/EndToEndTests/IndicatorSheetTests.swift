@@ -16,7 +16,9 @@ struct IndicatorSheetTests {
         return found
     }
 
-    @Test func `the nine indicators of the strategy print with baseline and target, and say what nobody reported`() throws {
+    @Test func `the nine indicators of the strategy print with baseline and target, and say what nobody reported`()
+        throws
+    {
         let outcome = try DemoWorkspace.command()("kpis", "--format", "json")
         #expect(outcome.status == 0, "\(outcome.messages)")
         let found = try indicators(try outcome.json())
@@ -44,7 +46,9 @@ struct IndicatorSheetTests {
         #expect((exchange["achievement"] as? [String: Any])?["value"] as? String == "59.1")
     }
 
-    @Test func `typed actual values are read with their evidence, revised by later rows, and held when they cannot be`() throws {
+    @Test func `typed actual values are read with their evidence, revised by later rows, and held when they cannot be`()
+        throws
+    {
         let folder = try ScratchFolder()
         let command = try DemoWorkspace.copy(into: folder)
         try folder.write(
@@ -78,11 +82,14 @@ struct IndicatorSheetTests {
         #expect(table.messages.contains("11 rows read, 6 accepted, 5 held, 0 ignored; 1 values were replaced."))
         #expect(table.output.contains("(12)"))
         // What was known at the end of 2017 is the first survey's value.
-        let earlier = try command("kpis", "--actuals", folder.path + "/actuals.csv", "--as-of", "2017-12-31", "--format", "json")
+        let earlier = try command(
+            "kpis", "--actuals", folder.path + "/actuals.csv", "--as-of", "2017-12-31", "--format", "json")
         #expect(try indicators(try earlier.json())["awareness"]?["value"] as? String == "12")
     }
 
-    @Test func `the form has a row for every indicator of both guidelines and the evenness by its named variant`() throws {
+    @Test func `the form has a row for every indicator of both guidelines and the evenness by its named variant`()
+        throws
+    {
         let outcome = try DemoWorkspace.command()("kpis", "--sheet", "form", "--format", "csv")
         #expect(outcome.status == 0)
         let lines = outcome.output.split(whereSeparator: \.isNewline)

@@ -8,7 +8,8 @@ struct WorkbookTests {
     }
 
     @Test(.enabled(if: WorkbookTests.python != nil, "python3 reads the workbook back"), arguments: ["ja", "en"])
-    func `every figure of the workbook equals the one in the JSON, and its charts are there`(_ language: String) throws {
+    func `every figure of the workbook equals the one in the JSON, and its charts are there`(_ language: String) throws
+    {
         let report = try DemoWorkspace.shared.get().folder.path + "/demo/report/kpi-report-2019-03." + language
         let output = Pipe()
         let process = Process()

@@ -26,7 +26,8 @@ struct HandEditedFileTests {
         #expect(sheet.lines("place", "month", "value") == ["cave 2013-01 1000", "castle 2013-01 2000"])
         #expect(
             zip(sheet.heldCells, sheet.heldCodes).map { "\($0) \($1)" } == [
-                "A3 place.unknown", "B4 period.month-out-of-range", "B5 period.year-unknown", "C6 number.damaged-separator",
+                "A3 place.unknown", "B4 period.month-out-of-range", "B5 period.year-unknown",
+                "C6 number.damaged-separator",
                 "A7 row.too-many-cells", "C8 number.footnote-mark", "C9 number.brackets", "C10 symbol.undeclared",
                 "C11 number.unreadable", "C12 number.negative",
             ])
@@ -73,12 +74,30 @@ struct HandEditedFileTests {
     func `two values for one key: the profile says who wins`(rule: String) throws {
         let text = "施設名,年月,人数\n風穴洞,2013年1月,1\n風穴洞,2013年2月,5\n風穴洞,2013年1月,2\n風穴洞,2013年2月,5\n"
         let sheet = try Sheet(text, profile: "duplicates: \(rule)\n" + TableFormsTests.long)
-        let expected = ["hold": ["2013-02 5"], "first": ["2013-01 1", "2013-02 5"], "last": ["2013-02 5", "2013-01 2"]]
+        let expected = [
+            "hold": ["2013-02 5"], "first": ["2013-01 1", "2013-02 5"], "last": ["2013-02 5", "2013-01 2"],
+        ]
         #expect(sheet.lines("month", "value") == expected[rule])
         #expect(sheet.account.closes)
         #expect(sheet.ignored("repeats another row exactly") == 1)
         #expect(sheet.account.held == (rule == "hold" ? 2 : 0))
         #expect(sheet.heldCodes.allSatisfy { $0 == "duplicate.conflict" })
+    }
+
+    @Test func `a key that most rows share is doubted`() throws {
+        // By the hour, read as days: the rule would throw all hours but one away.
+        let hours = (0..<24).map { "風穴洞,2013-01-01 \($0 < 10 ? "0" : "")\($0):00:00,\($0)" }.joined(separator: "\n")
+        let sheet = try Sheet(
+            "施設名,日時,人数\n\(hours)\n",
+            profile: """
+                duplicates: last
+                columns:
+                  place: { type: place, from: 施設名 }
+                  day: { type: day, from: 日時 }
+                  value: { type: count, from: 人数 }
+                """)
+        #expect(sheet.noteCodes.contains("duplicate.many"))
+        #expect(sheet.account.closes)
     }
 
     @Test func `a layout that changed is told`() throws {

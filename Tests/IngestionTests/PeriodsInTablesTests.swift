@@ -23,7 +23,8 @@ struct PeriodsInTablesTests {
             "年月,人数\n平成24年11月,1\n12月,2\n1月,3\n25年2月,4\n3月,5\n", month: "{ type: month, from: 年月, carry-year: true }")
         #expect(own == ["2012-11 1", "2012-12 2", "2013-01 3", "2013-02 4", "2013-03 5"])
         let merged = try months(
-            "年,月,人数\n平成30年,11月,1\n,12月,2\n,1月,3\n令和元年,5月,4\n", month: "{ type: month, month: { from: 月 }, year: { from: 年, carry-down: true } }")
+            "年,月,人数\n平成30年,11月,1\n,12月,2\n,1月,3\n令和元年,5月,4\n",
+            month: "{ type: month, month: { from: 月 }, year: { from: 年, carry-down: true } }")
         #expect(merged == ["2018-11 1", "2018-12 2", "2019-01 3", "2019-05 4"])
         let fiscal = try months(
             "年度,月,人数\n平成30年度,4月,1\n,1月,2\n令和元年度,4月,3\n,3月,4\n",
@@ -32,7 +33,9 @@ struct PeriodsInTablesTests {
     }
 
     @Test func `April to March under a year of the title is a fiscal year, and that is told`() throws {
-        let text = "平成25年 入込客数\n月,人数\n" + [4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3].map { "\($0)月,\($0)" }.joined(separator: "\n")
+        let text =
+            "平成25年 入込客数\n月,人数\n"
+            + [4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3].map { "\($0)月,\($0)" }.joined(separator: "\n")
         let profile = """
             columns:
               place: { type: place, fixed: cave }
@@ -46,7 +49,10 @@ struct PeriodsInTablesTests {
 
     @Test func `the file's name may hold the month`() throws {
         let fixed = "{ type: month, file-name: true }"
-        for (name, id) in [("入込_平成25年4月分.csv", "2013-04"), ("city201304_utf8.csv", "2013-04"), ("R1.5 houkoku.csv", "2019-05"), ("2013-04.csv", "2013-04")] {
+        for (name, id) in [
+            ("入込_平成25年4月分.csv", "2013-04"), ("city201304_utf8.csv", "2013-04"), ("R1.5 houkoku.csv", "2019-05"),
+            ("2013-04.csv", "2013-04"),
+        ] {
             #expect(try months("人数\n10\n", month: fixed, named: name) == ["\(id) 10"], "\(name)")
         }
     }

@@ -51,7 +51,9 @@ struct RandomTable {
         for place in places {
             var row: [(value: Int?, mark: String)] = []
             for month in months {
-                if Int.random(in: 0..<10, using: &random) == 0, let mark = Self.marks.keys.sorted().randomElement(using: &random) {
+                if Int.random(in: 0..<10, using: &random) == 0,
+                    let mark = Self.marks.keys.sorted().randomElement(using: &random)
+                {
                     row.append((nil, mark))
                     observations.insert("\(place.id) \(month.id) \(Self.marks[mark] ?? "")")
                 } else {
@@ -77,7 +79,8 @@ struct RandomTable {
         case 0: return digits
         case 1: return "\"\(grouped(digits))\""
         case 2: return "\"\(grouped(digits)) \""
-        case 3: return String(digits.unicodeScalars.compactMap { Unicode.Scalar($0.value + 0xFEE0) }.map(Character.init))
+        case 3:
+            return String(digits.unicodeScalars.compactMap { Unicode.Scalar($0.value + 0xFEE0) }.map(Character.init))
         default: return "\"\(grouped(digits))人\""
         }
     }
@@ -111,7 +114,8 @@ struct RandomTable {
         // A year with 平成 in it to the end of 2018, or to the fiscal year 2018.
         switch style {
         case 0: return "\(year)\(suffix)"
-        default: return year <= 2018 ? "平成\(year - 1988)\(suffix)" : "令和\(year == 2019 ? "元" : String(year - 2018))\(suffix)"
+        default:
+            return year <= 2018 ? "平成\(year - 1988)\(suffix)" : "令和\(year == 2019 ? "元" : String(year - 2018))\(suffix)"
         }
     }
 
@@ -137,7 +141,8 @@ struct RandomTable {
         if Bool.random(using: &random) { lines.insert("月別観光入込客数,,", at: 0) }
         for (index, place) in places.enumerated() {
             for (column, month) in months.enumerated() {
-                lines.append("\(place.name),\(period(month, style: style)),\(cell(values[index][column], style: numbers))")
+                lines.append(
+                    "\(place.name),\(period(month, style: style)),\(cell(values[index][column], style: numbers))")
             }
         }
         write(lines)
@@ -159,7 +164,8 @@ struct RandomTable {
             let year = yearLabel(isFiscal ? month.fiscalYear.number : month.year, isFiscal: isFiscal, style: style)
             for (index, place) in places.enumerated() {
                 lines.append(
-                    "\(merges && year == lastYear ? "" : year),\(month.number)月,\(place.name),\(cell(values[index][column], style: numbers))")
+                    "\(merges && year == lastYear ? "" : year),\(month.number)月,\(place.name),\(cell(values[index][column], style: numbers))"
+                )
                 lastYear = year
             }
         }
@@ -216,7 +222,9 @@ struct RandomTable {
         var lines = titles
         for (level, header) in headers.enumerated() {
             let isLowest = level == headers.count - 1
-            lines.append((isLowest ? "施設名" : "") + "," + header.joined(separator: ",") + (hasRowTotals ? (isLowest ? ",合計" : ",") : ""))
+            lines.append(
+                (isLowest ? "施設名" : "") + "," + header.joined(separator: ",")
+                    + (hasRowTotals ? (isLowest ? ",合計" : ",") : ""))
         }
         for (index, place) in places.enumerated() {
             var line = [place.name] + values[index].indices.map { cell(values[index][$0], style: numbers) }
@@ -225,7 +233,9 @@ struct RandomTable {
         }
         if hasColumnTotals {
             let sums = months.indices.map { column in values.reduce(0) { $0 + ($1[column].value ?? 0) } }
-            lines.append((["合　計"] + sums.map { number($0, style: numbers) } + (hasRowTotals ? [number(sums.reduce(0, +), style: numbers)] : [])).joined(separator: ","))
+            lines.append(
+                (["合　計"] + sums.map { number($0, style: numbers) }
+                    + (hasRowTotals ? [number(sums.reduce(0, +), style: numbers)] : [])).joined(separator: ","))
         }
         write(lines)
     }

@@ -4,7 +4,9 @@ import Ingestion
 import Testing
 import VisitorModel
 
-/// Published files as they are, read by profiles alone (`Inputs/Workspace`), held against sums that were worked out with
+/// Published files as they are, read by profiles alone.
+///
+/// The profiles lie in `Inputs/Workspace`; what they give is held against sums that were worked out with
 /// Python's `csv` and `decimal` modules from the same bytes: rows filtered by hand-written conditions, cells stripped of
 /// separators, then added. `Inputs/README.md` says where each file is from and how each sum can be repeated.
 struct RealFilesTests {
@@ -62,7 +64,9 @@ struct RealFilesTests {
     }
 
     /// 美祢市, デジタル観光統計, the years as re-published by 2025: 431,381, 557,376 and 534,908.
-    @Test(arguments: [("city2021_cp932.csv", 431_381), ("city2022_cp932.csv", 557_376), ("city2023_cp932.csv", 534_908)])
+    @Test(arguments: [
+        ("city2021_cp932.csv", 431_381), ("city2022_cp932.csv", 557_376), ("city2023_cp932.csv", 534_908),
+    ])
     func `the nationwide files give Mine's years`(file: String, total: Int) throws {
         let sheet = try Sheet(real: file, profile: "digital-kanko-municipal")
         let mine = sheet.rows.filter { $0["place"] == "mine" }

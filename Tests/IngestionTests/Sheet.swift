@@ -56,7 +56,8 @@ struct Sheet {
             .init(path: "profiles/p.yaml", displayName: "profiles/p.yaml", text: head + profile),
         ])
         guard let definition = workspace.profiles["p"] else { throw DiagnosticsError([]) }
-        try self.init(SourceFile(path: path.path(percentEncoded: false), displayName: name), definition, workspace.destination)
+        try self.init(
+            SourceFile(path: path.path(percentEncoded: false), displayName: name), definition, workspace.destination)
     }
 
     private init(_ file: SourceFile, _ profile: ProfileDefinition, _ destination: DestinationDefinition) throws {
@@ -91,7 +92,8 @@ struct Sheet {
             files: names.map { name in
                 .init(
                     path: name, displayName: name,
-                    text: String(decoding: FileManager.default.contents(atPath: folder + "/" + name) ?? Data(), as: UTF8.self))
+                    text: String(
+                        decoding: FileManager.default.contents(atPath: folder + "/" + name) ?? Data(), as: UTF8.self))
             })
     }
 

@@ -5,7 +5,10 @@ import VisitorModel
 /// Periods that get their year from the rows above, and periods found in titles and file names.
 struct CarriedYearTests {
     @Test(arguments: [
-        (["1994/ 1- 3.", "4- 6.", "7- 9.", "10-12.", "1995/ 1- 3."], ["1994-Q1", "1994-Q2", "1994-Q3", "1994-Q4", "1995-Q1"]),
+        (
+            ["1994/ 1- 3.", "4- 6.", "7- 9.", "10-12.", "1995/ 1- 3."],
+            ["1994-Q1", "1994-Q2", "1994-Q3", "1994-Q4", "1995-Q1"]
+        ),
         (["平成30年11月", "12月", "1月", "2月"], ["2018-11", "2018-12", "2019-01", "2019-02"]),
         (["平成30年12月", "31年1月", "2月"], ["2018-12", "2019-01", "2019-02"]),
         (["H30.12", "31.1"], ["2018-12", "2019-01"]),
@@ -45,7 +48,9 @@ struct CarriedYearTests {
         #expect(both.map(\.period.id) == ["2013-04", "2013-05"])
     }
 
-    @Test(arguments: [("4月", 4, 4), ("4～6月", 4, 6), ("Jan. - Sep.", 1, 9), ("第2四半期", 4, 6), ("Q4", 10, 12), ("10-12.", 10, 12)])
+    @Test(arguments: [
+        ("4月", 4, 4), ("4～6月", 4, 6), ("Jan. - Sep.", 1, 9), ("第2四半期", 4, 6), ("Q4", 10, 12), ("10-12.", 10, 12),
+    ])
     func `months without a year are read as a span`(text: String, first: Int, last: Int) throws {
         let span = try MonthSpan(text)
         #expect(span.first == first && span.last == last)

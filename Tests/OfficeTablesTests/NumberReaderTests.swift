@@ -19,7 +19,7 @@ struct NumberReaderTests {
 
     @Test(arguments: [
         ("△12", "-12"), ("▲12", "-12"), ("−12", "-12"), ("－12", "-12"), ("-12", "-12"),
-        
+
         ("▲ 1,200", "-1200"), ("119,879.2 ", "119879.2"), ("5.793103448275862", "5.793103448275862"), ("12.5%", "12.5"),
         (".5", "0.5"), ("△0.3", "-0.3"), ("１２．５％", "12.5"),
     ])
@@ -29,7 +29,9 @@ struct NumberReaderTests {
     }
 
     @Test func `a number in brackets is what the profile says`() {
-        #expect(NumberReader(rules: NumberRules(allowsNegative: true, brackets: .negative)).read("(12)").number?.number == -12)
+        #expect(
+            NumberReader(rules: NumberRules(allowsNegative: true, brackets: .negative)).read("(12)").number?.number
+                == -12)
         #expect(NumberReader(rules: NumberRules(brackets: .number)).read("（1,234）").number?.number == 1_234)
         #expect(NumberReader(rules: NumberRules(brackets: .part)).read("(45)") == .part(45))
         #expect(NumberReader(rules: NumberRules(brackets: .negative)).read("(12)") == .fault(.negative(-12)))
@@ -74,7 +76,8 @@ struct NumberReaderTests {
         ("1,234,", .damagedSeparator), ("1.234.567", .damagedSeparator), ("83 619", .damagedSeparator),
         ("1、234", .damagedSeparator),
         ("0,123", .damagedSeparator), ("1234,567", .damagedSeparator), ("1, 234", .damagedSeparator),
-        ("△12", .negative(-12)), ("(12)", .brackets(12)), ("（1,234人）", .brackets(1_234)), ("12.5", .notWhole(ExactDecimal("12.5")!)),
+        ("△12", .negative(-12)), ("(12)", .brackets(12)), ("（1,234人）", .brackets(1_234)),
+        ("12.5", .notWhole(ExactDecimal("12.5")!)),
         ("1.23456万人", .notWhole(ExactDecimal("12345.6")!)),
         ("83,619 3", .footnoteMark(mark: "3", number: 83_619)), ("1,234*", .footnoteMark(mark: "*", number: 1_234)),
         ("1,234 注1", .footnoteMark(mark: "注1", number: 1_234)), ("1,234※", .footnoteMark(mark: "※", number: 1_234)),

@@ -28,6 +28,7 @@ struct RealWorkspaceTests {
         #expect(
             workspace.definitions.map(\.id) == [
                 "exchange-population@1", "inbound-visitors@1", "phone-visitors@1", "published-exchange-population@1",
+                "designated-visitors@1", "non-resident-visitors@1", "visitor-trips@1", "population-with-commuters@1",
             ])
         #expect(workspace.destination.name == "mine-city")
         #expect(workspace.destination.titles.ja == "美祢市")

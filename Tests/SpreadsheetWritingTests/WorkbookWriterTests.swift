@@ -121,7 +121,9 @@ struct WorkbookWriterErrorTests {
         #expect {
             try WorkbookWriter().write(book, to: "/nowhere/x.xlsx")
         } throws: { error in
-            guard case .cannotWrite(path: "/nowhere/x.xlsx", let detail)? = error as? WorkbookError else { return false }
+            guard case .cannotWrite(path: "/nowhere/x.xlsx", let detail)? = error as? WorkbookError else {
+                return false
+            }
             return !detail.isEmpty
         }
     }

@@ -122,7 +122,8 @@ extension Period {
         case .day: 0
         case .month: 1
         case .quarter: 2
-        case .calendarYear, .fiscalYear: 3
+        case .half: 3
+        case .calendarYear, .fiscalYear, .twelveMonths: 4
         }
     }
 
@@ -133,7 +134,8 @@ extension Period {
             case .day: rank > 0
             case .month: rank > 1
             case .quarter: rank > 2
-            case .calendarYear, .fiscalYear: false
+            case .half: rank > 3
+            case .calendarYear, .fiscalYear, .twelveMonths: false
             }
         }
     }
@@ -147,6 +149,9 @@ extension Period {
         case .quarter:
             guard day.month.number % 3 == 1 else { return nil }
             self = .quarter(day.month.quarter)
+        case .half, .twelveMonths:
+            // A day names the quarter or the year it begins; which half or run of months it means, it does not say.
+            return nil
         case .calendarYear:
             guard day.month.number == 1 else { return nil }
             self = .calendarYear(day.month.calendarYear)

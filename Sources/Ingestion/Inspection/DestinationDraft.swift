@@ -79,16 +79,20 @@ public struct DestinationDraft: Sendable, Hashable {
             "# The destination: what lies where, who visits from where, what is counted, who reports it.",
             "# Identifiers such as place-1 were made up from the files; give them names of their own (letters, digits, hyphens).",
             "destination: \(id)", "title: { ja: \(quoted(titles.ja)), en: \(quoted(titles.en)) }", "places:",
-            "  - id: \(id)", "    names: { ja: \(quoted(titles.ja)), en: \(quoted(titles.en)) }", "    kind: destination",
+            "  - id: \(id)", "    names: { ja: \(quoted(titles.ja)), en: \(quoted(titles.en)) }",
+            "    kind: destination",
         ]
         if !places.isEmpty { lines.append("    places:") }
         for place in places {
-            lines.append("      - { id: \(place.id), names: { ja: \(quoted(place.name)), en: \(quoted(place.name)) }, kind: spot }")
+            lines.append(
+                "      - { id: \(place.id), names: { ja: \(quoted(place.name)), en: \(quoted(place.name)) }, kind: spot }"
+            )
         }
         if !markets.isEmpty {
             lines.append("markets:")
             for market in markets {
-                lines.append("  - { id: \(market.id), names: { ja: \(quoted(market.name)), en: \(quoted(market.name)) } }")
+                lines.append(
+                    "  - { id: \(market.id), names: { ja: \(quoted(market.name)), en: \(quoted(market.name)) } }")
             }
         } else {
             lines.append("markets:")

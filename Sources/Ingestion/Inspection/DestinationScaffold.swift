@@ -71,7 +71,9 @@ public struct DestinationScaffold: Sendable {
 
     private var expectedReports: [String] {
         guard let firstMonth, !drafts.isEmpty else { return [] }
-        return ["  - { measure: visitors, from: \(firstMonth.prefix(7)), places: [\(placeIds.joined(separator: ", "))] }"]
+        return [
+            "  - { measure: visitors, from: \(firstMonth.prefix(7)), places: [\(placeIds.joined(separator: ", "))] }"
+        ]
     }
 
     private var definitions: String {

@@ -17,7 +17,9 @@ struct DraftDoubts {
     var diagnostics: [Diagnostic] {
         guard let guess = inspection.guess else { return [] }
         var doubts: [Diagnostic] = []
-        if inspection.draft?.canRead == false { doubts.append(doubt("inspect.no-period", Self.noPeriod, severity: .error)) }
+        if inspection.draft?.canRead == false {
+            doubts.append(doubt("inspect.no-period", Self.noPeriod, severity: .error))
+        }
         if inspection.draft?.canRead == false, guess.across == .nothing, guess.columns(.value).isEmpty {
             doubts.append(doubt("inspect.no-value", Self.noValue, severity: .error))
         }
@@ -25,9 +27,13 @@ struct DraftDoubts {
         doubts += marks(guess)
         doubts += values
         if guess.unit == nil { doubts.append(doubt("inspect.unit-unknown", Self.noUnit, severity: .notice)) }
-        if inspection.draft?.ignoresOtherPlaces == true { doubts.append(doubt("inspect.places-elsewhere", Self.placesElsewhere, severity: .notice)) }
+        if inspection.draft?.ignoresOtherPlaces == true {
+            doubts.append(doubt("inspect.places-elsewhere", Self.placesElsewhere, severity: .notice))
+        }
         if let trial = inspection.trial { doubts += held(trial) }
-        if inspection.draft?.hasDuplicates == true { doubts.append(doubt("inspect.duplicates", Self.duplicates, severity: .warning)) }
+        if inspection.draft?.hasDuplicates == true {
+            doubts.append(doubt("inspect.duplicates", Self.duplicates, severity: .warning))
+        }
         return doubts
     }
 
@@ -52,8 +58,12 @@ struct DraftDoubts {
                     near.isEmpty
                         ? BilingualText(
                             ja: "destination.yaml に加えるか、ほかの観光地なら列に unknown: ignore を書いてください。",
-                            en: "Add it to destination.yaml; if it lies elsewhere, write unknown: ignore for the column.")
-                        : BilingualText(ja: "もしかして: \(hint)。同じなら別名に加えてください。", en: "Did you mean \(hint)? If so, add it as an alias.")
+                            en:
+                                "Add it to destination.yaml; if it lies elsewhere, write unknown: ignore for the column."
+                        )
+                        : BilingualText(
+                            ja: "もしかして: \(hint)。同じなら別名に加えてください。", en: "Did you mean \(hint)? If so, add it as an alias."
+                        )
                 ), severity: .warning, value: label)
         }
     }
@@ -64,11 +74,18 @@ struct DraftDoubts {
                 "inspect.mark-undecided",
                 (
                     mark.isEmpty
-                        ? BilingualText(ja: "数値の列に空欄が \(count) あります（調べた行のうち）。", en: "\(count) cells of numbers are empty (of the rows looked at).")
-                        : BilingualText(ja: "記号「\(mark)」が \(count) あります（調べた行のうち）。", en: "The mark “\(mark)” stands in \(count) cells (of the rows looked at)."),
+                        ? BilingualText(
+                            ja: "数値の列に空欄が \(count) あります（調べた行のうち）。",
+                            en: "\(count) cells of numbers are empty (of the rows looked at).")
+                        : BilingualText(
+                            ja: "記号「\(mark)」が \(count) あります（調べた行のうち）。",
+                            en: "The mark “\(mark)” stands in \(count) cells (of the rows looked at)."),
                     BilingualText(
-                        ja: "意味を決めて、value の symbols に書いてください（zero、not-reported、not-surveyed、suppressed、not-applicable、below-unit）。",
-                        en: "Decide what it means and write it under symbols of value: zero, not-reported, not-surveyed, suppressed, not-applicable or below-unit.")
+                        ja:
+                            "意味を決めて、value の symbols に書いてください（zero、not-reported、not-surveyed、suppressed、not-applicable、below-unit）。",
+                        en:
+                            "Decide what it means and write it under symbols of value: zero, not-reported, not-surveyed, suppressed, not-applicable or below-unit."
+                    )
                 ), severity: .warning, value: mark)
         }
     }
@@ -82,8 +99,12 @@ struct DraftDoubts {
             doubt(
                 "inspect.several-values",
                 (
-                    BilingualText(ja: "数値の列が複数あります。「\(value.label)」を採りました。", en: "Several columns hold numbers; “\(value.label)” was taken."),
-                    BilingualText(ja: "ほかの候補: \(list)。違うなら value の from を書き換えてください。", en: "Others: \(list). If another is meant, change from under value.")
+                    BilingualText(
+                        ja: "数値の列が複数あります。「\(value.label)」を採りました。",
+                        en: "Several columns hold numbers; “\(value.label)” was taken."),
+                    BilingualText(
+                        ja: "ほかの候補: \(list)。違うなら value の from を書き換えてください。",
+                        en: "Others: \(list). If another is meant, change from under value.")
                 ), severity: .notice, value: value.label)
         ]
     }
@@ -112,17 +133,26 @@ struct DraftDoubts {
         remedy: BilingualText(ja: "profile の value に列名を書いてください。", en: "Name the column under value in the profile.")
     )
     private static let placesElsewhere = (
-        message: BilingualText(ja: "登録のない場所が多数あります。ほかの地域とみなし、対象外にしました。", en: "Many of its places are not known here; they were taken to lie elsewhere and set aside."),
-        remedy: BilingualText(ja: "この観光地の場所が漏れていないか確認し、あれば destination.yaml に加えてください。", en: "Check that no place of yours is among them; add those to destination.yaml.")
+        message: BilingualText(
+            ja: "登録のない場所が多数あります。ほかの地域とみなし、対象外にしました。",
+            en: "Many of its places are not known here; they were taken to lie elsewhere and set aside."),
+        remedy: BilingualText(
+            ja: "この観光地の場所が漏れていないか確認し、あれば destination.yaml に加えてください。",
+            en: "Check that no place of yours is among them; add those to destination.yaml.")
     )
     private static let noUnit = (
-        message: BilingualText(ja: "単位がどこにも書かれていません。人地点（延べ）と仮定しました。", en: "No unit is stated anywhere; person-spots was assumed."),
-        remedy: BilingualText(ja: "提供元に確かめ、value の unit を直してください。千人・万人なら scale も書きます。", en: "Ask the supplier and correct unit under value; for thousands add scale.")
+        message: BilingualText(
+            ja: "単位がどこにも書かれていません。人地点（延べ）と仮定しました。", en: "No unit is stated anywhere; person-spots was assumed."),
+        remedy: BilingualText(
+            ja: "提供元に確かめ、value の unit を直してください。千人・万人なら scale も書きます。",
+            en: "Ask the supplier and correct unit under value; for thousands add scale.")
     )
     private static let duplicates = (
         message: BilingualText(ja: "同じ場所・期間の行が複数あります。", en: "Some rows have the same place and period."),
         remedy: BilingualText(
             ja: "区分の列が抜けていないか確認し、追記された訂正なら duplicates を last にしてください。",
-            en: "Check whether a column that tells them apart is missing; if later rows mend earlier ones, write duplicates: last.")
+            en:
+                "Check whether a column that tells them apart is missing; if later rows mend earlier ones, write duplicates: last."
+        )
     )
 }

@@ -26,7 +26,9 @@ extension FileInspection.Trial {
             for row in 0..<batch.rowCount where batch.origins[row].heldCount == 0 {
                 let cells = batch.row(row)
                 if firstRows.count < Self.rowsShown { firstRows.append(cells.map(\.plainText)) }
-                if let place = placeColumn.flatMap({ cells[$0].text }), seenPlaces.insert(place).inserted { places.append(place) }
+                if let place = placeColumn.flatMap({ cells[$0].text }), seenPlaces.insert(place).inserted {
+                    places.append(place)
+                }
                 for case .period(let period) in cells {
                     first = min(first ?? period.firstMonth.id, period.firstMonth.id)
                     last = max(last ?? period.lastMonth.id, period.lastMonth.id)

@@ -26,16 +26,33 @@ public struct FileInspector {
         _ file: SourceFile, name: String? = nil, addingTo draft: DestinationDraft? = nil
     ) throws(DiagnosticsError) -> FileInspection {
         var inspection = FileInspection(file: file)
-        let head = try SheetHead(file)
-        inspection.findings += head.findings
-        let inspector = SheetInspector(rows: head.rows, fileName: file.name, names: knownNames)
+        var rows: [[String]]
+        var recordPath: String?
+        if DocumentHead.looksLikeXML(file) {
+            let head = try DocumentHead(file)
+            inspection.findings += head.findings
+            if let format = head.messageFormat {
+                inspection.doubts.append(.message(format, in: file.displayName))
+                return inspection
+            }
+            rows = head.rows
+            recordPath = head.recordPath
+        } else {
+            let head = try SheetHead(file)
+            inspection.findings += head.findings
+            rows = head.rows
+        }
+        let inspector = SheetInspector(rows: rows, fileName: file.name, names: knownNames)
         guard let guess = inspector.guess() else {
             inspection.doubts.append(.noNumbers(in: file.displayName))
             return inspection
         }
         inspection.guess = guess
-        inspection.findings += GuessWording(guess).findings
-        var destination = draft ?? DestinationDraft(id: "destination", titles: BilingualText(ja: "観光地", en: "Destination"))
+        inspection.findings += GuessWording(guess).findings.filter {
+            recordPath == nil || $0.subject.en.hasPrefix("column")
+        }
+        var destination =
+            draft ?? DestinationDraft(id: "destination", titles: BilingualText(ja: "観光地", en: "Destination"))
         destination.addPlaces(
             (guess.columns(.place).first?.texts ?? []).filter { label in
                 LabelRoles().role(of: label) == .data && !guess.ownTotals.contains(label)
@@ -44,8 +61,10 @@ public struct FileInspector {
         destination.addMarkets(guess.columns(.market).first?.texts.filter { LabelRoles().role(of: $0) == .data } ?? [])
         inspection.destination = destination
         var profile = ProfileDraft(
-            name: name ?? Self.name(from: file.name), title: guess.titles.first { !$0.hasPrefix("#") } ?? file.name, guess: guess,
+            name: name ?? Self.name(from: file.name), title: guess.titles.first { !$0.hasPrefix("#") } ?? file.name,
+            guess: guess,
             fixedPlace: workspace?.destination.name ?? destination.id)
+        profile.recordPath = recordPath
         try tryOut(&profile, &inspection)
         inspection.draft = profile
         inspection.doubts += DraftDoubts(inspection, knownPlaces: placeNames).diagnostics
@@ -73,7 +92,8 @@ public struct FileInspector {
         }
         draft.layout = trial.layout
         inspection.trial = trial
-        inspection.knownProfile = workspace?.profiles.values.filter { $0.layout != nil && $0.layout == trial.layout }
+        inspection.knownProfile =
+            workspace?.profiles.values.filter { $0.layout != nil && $0.layout == trial.layout }
             .map(\.name).sorted().first
     }
 
@@ -121,6 +141,19 @@ public struct FileInspector {
 }
 
 extension Diagnostic {
+    fileprivate static func message(_ format: String, in file: String) -> Diagnostic {
+        Diagnostic(
+            code: "inspect.message", severity: .warning, position: SourcePosition(file: file), value: format,
+            message: BilingualText(
+                ja: "統計メッセージ（\(format)）です。軸と符号表を自分で説明しているため、下書きは作りません。",
+                en: "This is a statistical message (\(format)); it explains its axes itself, so nothing is drafted."),
+            remedy: BilingualText(
+                ja: "profile に read: { format: \(format) } と書き、列の from に軸の名前を書いてください（dmo schema profile --page）。",
+                en:
+                    "Write read: { format: \(format) } in a profile and the axes' names under from (dmo schema profile --page)."
+            ))
+    }
+
     fileprivate static func noNumbers(in file: String) -> Diagnostic {
         Diagnostic(
             code: "inspect.no-table", position: SourcePosition(file: file),

@@ -17,16 +17,20 @@ struct GuessWording {
 
     private var header: FileInspection.Finding {
         let rows = guess.headerRows
-        let found = rows.isEmpty
+        let found =
+            rows.isEmpty
             ? BilingualText(ja: "なし", en: "none")
             : BilingualText(
                 ja: rows.count == 1 ? "\(rows.lowerBound + 1) 行目" : "\(rows.lowerBound + 1)～\(rows.upperBound) 行目",
-                en: rows.count == 1 ? "row \(rows.lowerBound + 1)" : "rows \(rows.lowerBound + 1) to \(rows.upperBound)")
+                en: rows.count == 1 ? "row \(rows.lowerBound + 1)" : "rows \(rows.lowerBound + 1) to \(rows.upperBound)"
+            )
         return FileInspection.Finding(
             subject: BilingualText(ja: "見出し", en: "header"), found: found,
             evidence: BilingualText(
                 ja: guess.titles.isEmpty ? "数値の行のすぐ上" : "数値の行のすぐ上。その上に表題が \(guess.titles.count) 行",
-                en: guess.titles.isEmpty ? "just above the rows of numbers" : "just above the rows of numbers, below \(guess.titles.count) rows of titles"),
+                en: guess.titles.isEmpty
+                    ? "just above the rows of numbers"
+                    : "just above the rows of numbers, below \(guess.titles.count) rows of titles"),
             confidence: rows.isEmpty ? 0.6 : 0.9)
     }
 
@@ -39,7 +43,8 @@ struct GuessWording {
         case .periods: found = BilingualText(ja: "横長（期間が \(count) 列）", en: "wide (\(count) columns of periods)")
         case .months(let year):
             found = BilingualText(
-                ja: "横長（月が \(count) 列、年は\(Self.words(year).ja)）", en: "wide (\(count) columns of months, the year \(Self.words(year).en))")
+                ja: "横長（月が \(count) 列、年は\(Self.words(year).ja)）",
+                en: "wide (\(count) columns of months, the year \(Self.words(year).en))")
             if year == .unknown { confidence = 0.4 }
         case .markets: found = BilingualText(ja: "横長（国・地域が \(count) 列）", en: "wide (\(count) columns of countries)")
         }
@@ -48,7 +53,8 @@ struct GuessWording {
             subject: BilingualText(ja: "表の形", en: "shape"), found: found,
             evidence: aside.isEmpty
                 ? BilingualText(ja: "見出しの内容から", en: "from what the header says")
-                : BilingualText(ja: "足さない列: \(aside.joined(separator: "、"))", en: "not added: \(aside.joined(separator: ", "))"),
+                : BilingualText(
+                    ja: "足さない列: \(aside.joined(separator: "、"))", en: "not added: \(aside.joined(separator: ", "))"),
             confidence: confidence)
     }
 
@@ -67,7 +73,8 @@ struct GuessWording {
         let text = (unit.scale == .one ? "" : unit.scale.rawValue) + unit.unitText
         return FileInspection.Finding(
             subject: BilingualText(ja: "単位", en: "unit"), found: BilingualText(verbatim: text),
-            evidence: BilingualText(ja: "表題か見出しにある", en: "stated in title or header"), confidence: unit.unit == nil ? 0.6 : 0.9)
+            evidence: BilingualText(ja: "表題か見出しにある", en: "stated in title or header"),
+            confidence: unit.unit == nil ? 0.6 : 0.9)
     }
 
     private var columns: [FileInspection.Finding] {
@@ -90,6 +97,8 @@ struct GuessWording {
             case .day: BilingualText(ja: "日", en: "day")
             case .month: BilingualText(ja: "年月", en: "month")
             case .quarter: BilingualText(ja: "四半期", en: "quarter")
+            case .half: BilingualText(ja: "半期", en: "half year")
+            case .twelveMonths: BilingualText(ja: "12か月", en: "twelve months")
             case .calendarYear: BilingualText(ja: "年", en: "calendar year")
             case .fiscalYear: BilingualText(ja: "年度", en: "fiscal year")
             }

@@ -63,7 +63,9 @@ public struct PipelineDraft: Sendable, Hashable {
                 "#   stages: [ filter: { where: '\(kind.name) = \(quoted(word))', reason: { ja: 別の区分, en: another kind } } ]",
             ]
         }
-        var roles = ["measure: \(measure)", "unit: \(unit.rawValue)", "place: place", "period: \(period)", "value: value"]
+        var roles = [
+            "measure: \(measure)", "unit: \(unit.rawValue)", "place: place", "period: \(period)", "value: value",
+        ]
         if profile.hasMarket { roles.append("market: market") }
         if profile.hasStatus, !profile.isDaily { roles.append("status: status") }
         lines += ["output:", "  ledger: { \(roles.joined(separator: ", ")) }"]

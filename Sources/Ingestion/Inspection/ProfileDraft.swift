@@ -16,6 +16,8 @@ public struct ProfileDraft: Sendable, Hashable {
     public var layout: String?
     /// Whether rows with one key were seen.
     public var hasDuplicates = false
+    /// For XML, the path to one record; its columns' labels are then paths from there.
+    public var recordPath: String?
     /// Whether places nobody knows lie elsewhere, so that their rows are set aside.
     public var ignoresOtherPlaces = false
     /// The place of every row, when no column names one.
@@ -30,7 +32,9 @@ public struct ProfileDraft: Sendable, Hashable {
     public private(set) var hasStatus = false
     private let guess: SheetGuess
 
+    /// Two drafts are the same when they are written the same.
     public static func == (left: Self, right: Self) -> Bool { left.yaml == right.yaml }
+    /// Hashes what is written.
     public func hash(into hasher: inout Hasher) { hasher.combine(yaml) }
 
     /// Drafts a profile.
@@ -55,7 +59,9 @@ public struct ProfileDraft: Sendable, Hashable {
         periodColumn = Self.periodName(of: guess)
     }
 
-    /// The unit: what the sheet says, else person-spots. 人 alone is what spots write for them too.
+    /// The unit that the sheet says, else person-spots.
+    ///
+    /// 人 alone is what spots write for person-spots too.
     public var unit: StatisticalUnit
 
     /// Whether counts are by day, to be summed by month before they reach the ledger.
@@ -67,6 +73,7 @@ public struct ProfileDraft: Sendable, Hashable {
             case .day: "day"
             case .month: "month"
             case .quarter: "quarter"
+            case .half, .twelveMonths: "period"
             case .calendarYear, .fiscalYear: "year"
             }
         }
@@ -108,7 +115,9 @@ public struct ProfileDraft: Sendable, Hashable {
         } else if let market = guess.columns(.market).first {
             lines.append("  market: { type: market, \(Self.source(market)) }")
         }
-        if let status = guess.columns(.status).first { lines.append("  status: { type: status, \(Self.source(status)) }") }
+        if let status = guess.columns(.status).first {
+            lines.append("  status: { type: status, \(Self.source(status)) }")
+        }
         for (name, column) in kinds {
             lines.append("  \(name): { type: text, \(Self.source(column)) }")
         }
@@ -116,27 +125,34 @@ public struct ProfileDraft: Sendable, Hashable {
         lines.append("  value: \(valueLine)")
         if !otherValues.isEmpty {
             let names = otherValues.prefix(8).map { $0.label.isEmpty ? SourceColumn.letters($0.index) : $0.label }
-            lines.append("  # Other columns of numbers: \(names.joined(separator: ", "))\(otherValues.count > 8 ? ", …" : "")")
+            lines.append(
+                "  # Other columns of numbers: \(names.joined(separator: ", "))\(otherValues.count > 8 ? ", …" : "")")
         }
         return lines.joined(separator: "\n") + "\n"
     }
 
     private var readLine: String {
+        if let recordPath { return "read: { format: xml, record: \(Self.quoted(recordPath)) }" }
         let isStacked = guess.headerRows.count > 1 && guess.across == .nothing
-        return isStacked ? "read: { format: csv, header-row: \(guess.headerRows.lowerBound + 1) }" : "read: { format: csv }"
+        return isStacked
+            ? "read: { format: csv, header-row: \(guess.headerRows.lowerBound + 1) }" : "read: { format: csv }"
     }
 
     private var tableKeys: [String] {
         var keys: [String] = []
+        guard recordPath == nil else { return [] }
         if guess.headerRows.isEmpty { keys.append("header-rows: 0") }
-        if guess.headerRows.count > 1, guess.across == .nothing { keys.append("header-rows: \(guess.headerRows.count)") }
+        if guess.headerRows.count > 1, guess.across == .nothing {
+            keys.append("header-rows: \(guess.headerRows.count)")
+        }
         if let comment = guess.comment { keys.append("comment: \(Self.quoted(comment))") }
         return keys
     }
 
     private var placeLine: String {
         guard let place = guess.columns(.place).first else { return "{ type: place, fixed: \(fixedPlace ?? "") }" }
-        return "{ type: place, \(Self.source(place))\(place.holdsOthersToo || ignoresOtherPlaces ? ", unknown: ignore" : "") }"
+        return
+            "{ type: place, \(Self.source(place))\(place.holdsOthersToo || ignoresOtherPlaces ? ", unknown: ignore" : "") }"
     }
 
     private var periodLine: String? {

@@ -11,7 +11,8 @@ struct SheetHead {
 
     init(_ file: SourceFile) throws(DiagnosticsError) {
         do throws(CSVReadingError) {
-            var reader = try CSVRecordReader(path: file.path, displayName: file.displayName, encoding: nil, delimiter: nil)
+            var reader = try CSVRecordReader(
+                path: file.path, displayName: file.displayName, encoding: nil, delimiter: nil)
             while rows.count < SheetInspector.rowsLookedAt, let record = try reader.next() {
                 rows.append((try? record.texts()) ?? [record.rawText])
             }
@@ -39,7 +40,8 @@ struct SheetHead {
         return FileInspection.Finding(
             subject: BilingualText(ja: "区切り文字", en: "delimiter"), found: BilingualText(verbatim: name),
             evidence: BilingualText(
-                ja: "調べた行の \(Int(share * 100))% が \(width) 列", en: "\(Int(share * 100))% of the rows looked at have \(width) cells"),
+                ja: "調べた行の \(Int(share * 100))% が \(width) 列",
+                en: "\(Int(share * 100))% of the rows looked at have \(width) cells"),
             confidence: min(0.99, 0.5 + share / 2))
     }
 }

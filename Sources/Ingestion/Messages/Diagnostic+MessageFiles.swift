@@ -28,6 +28,9 @@ extension IgnoredReason {
         case .month: BilingualText(ja: "profile の期間と異なる（月）", en: "another kind of period than the profile's (month)")
         case .quarter:
             BilingualText(ja: "profile の期間と異なる（四半期）", en: "another kind of period than the profile's (quarter)")
+        case .half: BilingualText(ja: "profile の期間と異なる（半期）", en: "another kind of period than the profile's (half year)")
+        case .twelveMonths:
+            BilingualText(ja: "profile の期間と異なる（12か月）", en: "another kind of period than the profile's (twelve months)")
         case .calendarYear:
             BilingualText(ja: "profile の期間と異なる（暦年）", en: "another kind of period than the profile's (calendar year)")
         case .fiscalYear:

@@ -158,7 +158,9 @@ final class CSVFileReader: TableReader {
     }
 
     private func endsTable(_ cells: [String]) -> Bool {
-        guard !profile.table.end.isEmpty, let first = cells.first(where: { !LabelKey($0).isEmpty }) else { return false }
+        guard !profile.table.end.isEmpty, let first = cells.first(where: { !LabelKey($0).isEmpty }) else {
+            return false
+        }
         let key = LabelKey(first).text
         return profile.table.end.contains { key.hasPrefix(LabelKey($0).text) }
     }

@@ -69,6 +69,7 @@ final class DuplicateFilter: TableReader {
             outcome.held = Array((outcome.held + held).sorted { row($0) < row($1) }.prefix(IngestionOutcome.heldLimit))
         }
         for note in notes { outcome.note(note) }
+        if outvoted > standings.count / 5 { outcome.note(.manyOutvoted(outvoted, in: file)) }
         return outcome
     }
 
@@ -128,7 +129,9 @@ final class DuplicateFilter: TableReader {
                 heldRows += 1
                 held.append(
                     HeldEntry(
-                        diagnostics: [.duplicateConflict(described, origin: origin, first: standing.firstRow, in: file)],
+                        diagnostics: [
+                            .duplicateConflict(described, origin: origin, first: standing.firstRow, in: file)
+                        ],
                         rawText: described))
                 // The group these rows belong to must know that a part of it is held.
                 for column in valueColumns { cells[column] = .absent(.held) }
@@ -186,10 +189,14 @@ extension Diagnostic {
             message: winner == .last
                 ? BilingualText(
                     ja: "同じキーで値の違う行が後にあります。profile の duplicates に従い、後の行を採りました。",
-                    en: "A later row has the same key and another value. By the profile's duplicates rule the later one was taken.")
+                    en:
+                        "A later row has the same key and another value. By the profile's duplicates rule the later one was taken."
+                )
                 : BilingualText(
                     ja: "同じキーで値の違う行が前にあります。profile の duplicates に従い、先の行を採りました。",
-                    en: "An earlier row has the same key and another value. By the profile's duplicates rule the earlier one was taken."))
+                    en:
+                        "An earlier row has the same key and another value. By the profile's duplicates rule the earlier one was taken."
+                ))
     }
 
     fileprivate static func duplicateConflict(
@@ -209,12 +216,27 @@ extension Diagnostic {
                 en: "Ask the supplier which is right, or write duplicates: first or last in the profile."))
     }
 
+    fileprivate static func manyOutvoted(_ rows: Int, in file: String) -> Diagnostic {
+        Diagnostic(
+            code: "duplicate.many", severity: .warning, position: SourcePosition(file: file), value: String(rows),
+            message: BilingualText(
+                ja: "同じキーの行が多すぎます（\(rows) 行を採りませんでした）。行を区別する列（時刻など）がキーに入っていない疑いがあります。",
+                en:
+                    "Very many rows share a key (\(rows) were not taken); a column that tells them apart, such as the hour, may be missing from it."
+            ),
+            remedy: BilingualText(
+                ja: "profile にその列を加えるか、duplicates の key を見直してください。",
+                en: "Add that column to the profile, or look again at key under duplicates."))
+    }
+
     fileprivate static func tooManyKeys(in file: String) -> Diagnostic {
         Diagnostic(
             code: "duplicate.too-many-keys", position: SourcePosition(file: file),
             message: BilingualText(
                 ja: "キーが \(DuplicateFilter.keyLimit) 種類を超えるため、重複を調べられません。",
-                en: "The file has more than \(DuplicateFilter.keyLimit) different keys, too many to look for duplicates."),
+                en:
+                    "The file has more than \(DuplicateFilter.keyLimit) different keys, too many to look for duplicates."
+            ),
             remedy: BilingualText(
                 ja: "ファイルを分けるか、duplicates の key を減らすか、duplicates を外してください。",
                 en: "Split the file, name fewer key columns under duplicates, or drop duplicates."))

@@ -61,7 +61,8 @@ struct HeaderFinder {
             return index..<(index + 1)
         }
         var ambiguous: Range<Int>?
-        let keys = Set(wanted.flatMap(\.labels).flatMap { [$0] + $0.split(separator: "/").map(String.init) }.map { LabelKey($0) })
+        let keys = Set(
+            wanted.flatMap(\.labels).flatMap { [$0] + $0.split(separator: "/").map(String.init) }.map { LabelKey($0) })
         // A title above the header is no part of it: a header's uppermost row holds a label asked for.
         for first in 0...(rows.count - count) where rows[first].contains(where: { keys.contains(LabelKey($0)) }) {
             let block = HeaderBlock(rows: Array(rows[first..<(first + count)]))
@@ -95,7 +96,9 @@ struct HeaderFinder {
 
     /// How many cells of a row read as the period a header column asks for; for labels, any filled cell counts once.
     private func headerCellCount(in row: [String]) -> Int {
-        guard let column = profile.columns.first(where: { $0.source == .header || $0.yearSource == .header }) else { return 0 }
+        guard let column = profile.columns.first(where: { $0.source == .header || $0.yearSource == .header }) else {
+            return 0
+        }
         return row.count { cell in
             guard !LabelKey(cell).isEmpty else { return false }
             if column.source != .header { return (try? PeriodReader.readYear(cell)) != nil }

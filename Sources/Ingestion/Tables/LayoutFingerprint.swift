@@ -51,7 +51,9 @@ extension Diagnostic {
             code: "layout.changed", severity: .warning, position: position, value: found,
             message: BilingualText(
                 ja: "見出しの並びが、profile を作ったときの表と違います。列名で探して読みましたが、確認してください。",
-                en: "The header is not the one the profile was made for. The columns were found by their labels; please check."),
+                en:
+                    "The header is not the one the profile was made for. The columns were found by their labels; please check."
+            ),
             remedy: BilingualText(
                 ja: "正しければ、profile の layout を \(found) に書き換えてください（dmo inspect でも分かります）。",
                 en: "If all is right, set the profile's layout to \(found) (dmo inspect shows it too)."))

@@ -51,13 +51,14 @@ extension TableLayout {
     /// Whether any row read ahead has a number in a column; one of texts alone is a label nobody asked for.
     private func holdsNumbers(_ index: Int) -> Bool {
         let texts = body.lazy.filter { index < $0.count }.map { $0[index] }.filter { !LabelKey($0).isEmpty }
-        return texts.isEmpty || texts.contains { text in
-            switch NumberReader().read(text) {
-            case .value, .part: true
-            case .fault(.unreadable(nil)): false
-            default: text.unicodeScalars.contains { ("0"..."9").contains($0) || ("０"..."９").contains($0) }
+        return texts.isEmpty
+            || texts.contains { text in
+                switch NumberReader().read(text) {
+                case .value, .part: true
+                case .fault(.unreadable(nil)): false
+                default: text.unicodeScalars.contains { ("0"..."9").contains($0) || ("０"..."９").contains($0) }
+                }
             }
-        }
     }
 
     /// Whether a named column stands somewhere to the right: a blank one between is part of the table.
@@ -99,7 +100,8 @@ extension TableLayout {
     private mutating func noteAprilToMarch(profile: ProfileDefinition, labelColumns: Set<Int>) {
         guard
             profile.columns.contains(where: {
-                $0.source == .header && ($0.yearSource == .title || $0.yearSource == .fileName) && $0.yearIsFiscal == nil
+                $0.source == .header && ($0.yearSource == .title || $0.yearSource == .fileName)
+                    && $0.yearIsFiscal == nil
             })
         else { return }
         let months = header.indices.filter { !labelColumns.contains($0) }.compactMap {

@@ -14,7 +14,8 @@ extension TableLayout {
     func withStatedScales(_ profile: ProfileDefinition) -> ProfileDefinition {
         var profile = profile
         for (index, column) in profile.columns.enumerated() where column.isValue && column.scale == nil {
-            profile.columns[index].scale = ownScale(ofColumn: index, isWide: profile.isWide) ?? scaleOfSheet(isWide: profile.isWide)
+            profile.columns[index].scale =
+                ownScale(ofColumn: index, isWide: profile.isWide) ?? scaleOfSheet(isWide: profile.isWide)
         }
         return profile
     }
@@ -26,14 +27,21 @@ extension TableLayout {
         }
         guard lacks else { return nil }
         for text in title {
-            guard case .ambiguous(let several) = ScaleAndUnit.find(in: text), Set(several.map(\.scale)).count > 1 else { continue }
-            return .doubtfulScale(text, several.map { ($0.scale == .one ? "" : $0.scale.rawValue) + $0.unitText }, file: file)
+            guard case .ambiguous(let several) = ScaleAndUnit.find(in: text), Set(several.map(\.scale)).count > 1 else {
+                continue
+            }
+            return .doubtfulScale(
+                text, several.map { ($0.scale == .one ? "" : $0.scale.rawValue) + $0.unitText }, file: file)
         }
         return nil
     }
 
     private func ownScale(ofColumn index: Int, isWide: Bool) -> Scale? {
-        if isWide { return scale(in: [header.joined(separator: "\n")] + upperHeaders.prefix(max(0, headerRows.count - 1)).map { $0.joined(separator: "\n") }) }
+        if isWide {
+            return scale(
+                in: [header.joined(separator: "\n")]
+                    + upperHeaders.prefix(max(0, headerRows.count - 1)).map { $0.joined(separator: "\n") })
+        }
         guard let place = fieldColumns[index] else { return nil }
         let upper = (1...4).prefix(max(0, headerRows.count - 1)).map { upperHeader($0, at: place) }
         for text in [place < header.count ? header[place] : ""] + upper {
@@ -62,8 +70,11 @@ extension Diagnostic {
             code: "scale.doubtful", severity: .warning, position: SourcePosition(file: file), value: title,
             message: BilingualText(
                 ja: "表題に桁の違う単位が複数あります（\(list)）。どの列がどれか決められないため、そのままの数として読みました。",
-                en: "The title states several units of different scale (\(list)). Which column has which is not clear; numbers were read as they stand."),
+                en:
+                    "The title states several units of different scale (\(list)). Which column has which is not clear; numbers were read as they stand."
+            ),
             remedy: BilingualText(
-                ja: "profile の列に scale（1、千、万、百万 …）を書いてください。", en: "Write scale (1, 千, 万, 百万 …) for the columns in the profile."))
+                ja: "profile の列に scale（1、千、万、百万 …）を書いてください。",
+                en: "Write scale (1, 千, 万, 百万 …) for the columns in the profile."))
     }
 }

@@ -42,7 +42,6 @@ struct TableLayout {
     /// The texts of the first row below the header: a unit may stand there, as in 人口【千人】.
     var firstRowTexts: [String] = []
 
-
     /// The header cell of a row above the lowest one.
     func upperHeader(_ rowsAbove: Int, at index: Int) -> String {
         guard upperHeaders.indices.contains(rowsAbove - 1) else { return "" }
@@ -63,7 +62,9 @@ extension TableLayout {
         let wanted = Self.wantedColumns(of: profile)
         let finder = HeaderFinder(rows: rows, firstRow: firstRow, wanted: wanted, profile: profile, file: file)
         headerRows = try finder.headerRows()
-        upperHeaders = rows[..<headerRows.upperBound].suffix(Self.upperRowsKept + 1).dropLast().reversed().map { carryRight($0) }
+        upperHeaders = rows[..<headerRows.upperBound].suffix(Self.upperRowsKept + 1).dropLast().reversed().map {
+            carryRight($0)
+        }
         let lowest = headerRows.isEmpty ? [] : rows[headerRows.upperBound - 1]
         header = lowest
         if profile.isWide, headerRows.upperBound > 1 {
@@ -101,7 +102,9 @@ extension TableLayout {
     private static func wantedColumns(of profile: ProfileDefinition) -> [WantedColumn] {
         var wanted: [WantedColumn] = []
         for column in profile.columns {
-            if case .field(let labels) = column.source { wanted.append(WantedColumn(name: column.name, labels: labels)) }
+            if case .field(let labels) = column.source {
+                wanted.append(WantedColumn(name: column.name, labels: labels))
+            }
             if case .field(let labels)? = column.yearSource {
                 wanted.append(WantedColumn(name: column.name + "/year", labels: labels))
             }

@@ -38,7 +38,8 @@ struct TotalScopes {
         for (index, part) in parts.enumerated() {
             for mask in masks where mask.count == part.labels.count {
                 let labels = zip(part.labels, mask).map { label, isLacking in isLacking ? nil : label }
-                members[Group(valueColumn: part.valueColumn, block: part.block, labels: labels), default: []].append(index)
+                members[Group(valueColumn: part.valueColumn, block: part.block, labels: labels), default: []].append(
+                    index)
             }
         }
         var totals: [Group: [Int]] = [:]
@@ -46,7 +47,8 @@ struct TotalScopes {
         return printed.indices.compactMap { index in
             let group = group(of: printed[index])
             return difference(
-                of: printed[index], parts: members[group] ?? [], rivals: (totals[group] ?? []).map { printed[$0].order })
+                of: printed[index], parts: members[group] ?? [], rivals: (totals[group] ?? []).map { printed[$0].order }
+            )
         }
     }
 
@@ -94,7 +96,8 @@ struct TotalScopes {
     private func wholeYears(of members: [Int]) -> [[Int]] {
         let months = Set(members.compactMap { parts[$0].period?.firstMonth })
         guard months.count > 12 else { return [] }
-        let years = Set(months.map { Period.calendarYear($0.calendarYear) } + months.map { Period.fiscalYear($0.fiscalYear) })
+        let years = Set(
+            months.map { Period.calendarYear($0.calendarYear) } + months.map { Period.fiscalYear($0.fiscalYear) })
         return years.sorted().map { year in
             let inside = members.filter { parts[$0].period.map { Self.lies($0, in: year) } ?? false }
             return isWhole(inside, year) ? inside : []

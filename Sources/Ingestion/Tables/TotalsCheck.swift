@@ -161,7 +161,9 @@ extension Diagnostic {
         let en = what.isEmpty ? "The printed total" : "\(what): the printed total"
         var message = BilingualText(
             ja: "\(ja)は \(total.value) ですが、内訳の合計は \(total.sum) です（\(size) \(difference.isNegative ? "少ない" : "多い")）。",
-            en: "\(en) is \(total.value), \(size) \(difference.isNegative ? "less" : "more") than its parts, which add up to \(total.sum).")
+            en:
+                "\(en) is \(total.value), \(size) \(difference.isNegative ? "less" : "more") than its parts, which add up to \(total.sum)."
+        )
         var remedy = BilingualText(
             ja: "内訳の入力漏れ、再掲の行の重複、合計の計算式の範囲を確かめてください。",
             en: "Look for a part left out, a part counted twice, or a formula that does not cover every row.")

@@ -66,7 +66,9 @@ public struct HeaderBlock: Sendable {
             if let first = found.first {
                 location.columnIndices[column.name] = first
                 if found.count > 1 {
-                    let label = rows.lazy.compactMap { $0.indices.contains(first) ? $0[first] : nil }.last { !$0.isEmpty }
+                    let label = rows.lazy.compactMap { $0.indices.contains(first) ? $0[first] : nil }.last {
+                        !$0.isEmpty
+                    }
                     location.repeated.append(.init(name: column.name, label: label ?? "", columnIndices: found))
                 }
             } else {

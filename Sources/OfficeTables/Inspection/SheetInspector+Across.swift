@@ -12,7 +12,11 @@ extension SheetInspector {
             if roles.role(of: label) != .data {
                 if index > 0 { guess.asideColumns.append(index) }
             } else if let read = try? PeriodReader().read(label) {
-                if read.isTotal { guess.asideColumns.append(index) } else { periods[read.period.kind, default: []].append(index) }
+                if read.isTotal {
+                    guess.asideColumns.append(index)
+                } else {
+                    periods[read.period.kind, default: []].append(index)
+                }
             } else if label.unicodeScalars.contains("月") || label.unicodeScalars.contains(where: \.isASCIILetter),
                 (try? MonthSpan(label)) != nil
             {
@@ -26,7 +30,9 @@ extension SheetInspector {
             guess.acrossColumns = months
             let hasYears = !upper.isEmpty && upperTexts(months).allSatisfy { (try? PeriodReader.readYear($0)) != nil }
             guess.across = .months(year: hasYears ? .upperHeader : yearPlace(titles: guess.titles))
-        } else if let (kind, columns) = periods.max(by: { ($0.value.count, $0.key.rawValue) < ($1.value.count, $1.key.rawValue) }),
+        } else if let (kind, columns) = periods.max(by: {
+            ($0.value.count, $0.key.rawValue) < ($1.value.count, $1.key.rawValue)
+        }),
             columns.count > 1
         {
             guess.acrossColumns = columns

@@ -26,7 +26,9 @@ extension SheetInspector {
             guard guess.headerRows.count > 1 else { return twins.count > 1 ? "" : label }
             let block = HeaderBlock(rows: Array(rows[guess.headerRows]))
             // The uppermost label that names this column alone reads best.
-            let path = guess.headerRows.compactMap { row in index < rows[row].count ? rows[row][index] : nil }.filter { !LabelKey($0).isEmpty }
+            let path = guess.headerRows.compactMap { row in index < rows[row].count ? rows[row][index] : nil }.filter {
+                !LabelKey($0).isEmpty
+            }
             if let own = path.first(where: { block.columns(labelled: $0) == [index] }) { return own }
             return block.columns(labelled: path.joined(separator: "/")) == [index] ? path.joined(separator: "/") : ""
         }
@@ -43,33 +45,46 @@ extension SheetInspector {
         for cell in filled where guess.texts.count < 200 {
             if seen.insert(cell).inserted { guess.texts.append(cell) }
         }
-        guess.carriesDown = filled.count * 10 < cells.count * 9 && !LabelKey(cells[0]).isEmpty
-        let key = LabelKey(label).text
+        let blanks = cells.count { LabelKey($0).isEmpty }
+        guess.carriesDown = blanks * 10 > cells.count && !LabelKey(cells[0]).isEmpty
+        // @月 and ../@年 are called 月 and 年.
+        let bare = label.split(whereSeparator: { $0 == "/" || $0 == "@" }).last.map(String.init) ?? label
+        let key = LabelKey(bare).text
         if readAsPeriod(&guess, filled, key) { return guess }
         let share = { (isOne: (String) -> Bool) in Double(filled.count(where: isOne)) / Double(filled.count) }
         let placeShare = share { names.isPlace($0) }
-        if placeShare > 0, placeShare <= 0.5, guess.texts.count > 50 || ColumnWords.place.contains(where: { key.contains($0) }) {
+        if placeShare > 0, placeShare <= 0.5,
+            guess.texts.count > 50 || ColumnWords.place.contains(where: { key.contains($0) })
+        {
             guess.holdsOthersToo = guess.texts.count > 50
             return guess.holding(
-                .place, 0.65, ja: "登録済みの場所が含まれます（\(percent(placeShare))）", en: "some of its cells are places already known (\(percent(placeShare)))")
+                .place, 0.65, ja: "登録済みの場所が含まれます（\(percent(placeShare))）",
+                en: "some of its cells are places already known (\(percent(placeShare)))")
         }
         if placeShare > 0.5 {
-            return guess.holding(.place, placeShare, ja: "セルの \(percent(placeShare)) が登録済みの場所です", en: "\(percent(placeShare)) of its cells are places already known")
+            return guess.holding(
+                .place, placeShare, ja: "セルの \(percent(placeShare)) が登録済みの場所です",
+                en: "\(percent(placeShare)) of its cells are places already known")
         }
         let marketShare = share { names.isMarket($0) }
         let isFilled = filled.count * 10 >= cells.count * 8
         if marketShare > 0.4, isFilled {
-            return guess.holding(.market, marketShare, ja: "セルの \(percent(marketShare)) が国・地域です", en: "\(percent(marketShare)) of its cells are countries")
+            return guess.holding(
+                .market, marketShare, ja: "セルの \(percent(marketShare)) が国・地域です",
+                en: "\(percent(marketShare)) of its cells are countries")
         }
         let numberShare = share { CellNature($0).isNumeric }
         if numberShare > 0.8 {
             let isValueNamed = ColumnWords.value.contains { key.contains($0) } || roles.role(of: label) == .total
             let isLetterTop = filled.contains { $0.contains(".") }
             if !isValueNamed, !isLetterTop, (2...6).contains(guess.texts.count), filled.count >= 50 {
-                return guess.holding(.kind, 0.6, ja: "\(guess.texts.count) 種類の番号がくり返します", en: "\(guess.texts.count) numbers come again and again")
+                return guess.holding(
+                    .kind, 0.6, ja: "\(guess.texts.count) 種類の番号がくり返します",
+                    en: "\(guess.texts.count) numbers come again and again")
             }
             guard !isNumberOfNothing(key, filled) else {
-                return guess.holding(.other, 0.8, ja: "見出し「\(label)」は番号や座標です", en: "its label says it is a number of nothing: \(label)")
+                return guess.holding(
+                    .other, 0.8, ja: "見出し「\(label)」は番号や座標です", en: "its label says it is a number of nothing: \(label)")
             }
             let isNamed = isValueNamed
             return guess.holding(
@@ -86,19 +101,22 @@ extension SheetInspector {
         if share({ isCoordinate($0) }) > 0.8 {
             return guess.holding(.other, 0.9, ja: "緯度・経度です", en: "its cells are coordinates")
         }
-        if ColumnWords.place.contains(where: { key.contains($0) }) {
+        if ColumnWords.place.contains(where: { key.contains($0) }) || ["名", "名前"].contains(key) {
             return guess.holding(.place, 0.6, ja: "見出し「\(label)」", en: "its label: \(label)")
         }
         let distinct = Double(guess.texts.count) / Double(filled.count)
         if guess.texts.count > 1, guess.texts.count <= 12, distinct < 0.5 || filled.count < 8 {
-            return guess.holding(.kind, 0.5, ja: "同じ語が \(guess.texts.count) 種類くり返します", en: "\(guess.texts.count) words come again and again")
+            return guess.holding(
+                .kind, 0.5, ja: "同じ語が \(guess.texts.count) 種類くり返します",
+                en: "\(guess.texts.count) words come again and again")
         }
         return guess
     }
 
     private func isCoordinate(_ cell: String) -> Bool {
         let parts = cell.split(separator: ",")
-        return parts.count == 2 && parts.allSatisfy { Double($0.filter { !$0.isWhitespace }) != nil && $0.contains(".") }
+        return parts.count == 2
+            && parts.allSatisfy { Double($0.filter { !$0.isWhitespace }) != nil && $0.contains(".") }
     }
 
     private func percent(_ share: Double) -> String { "\(Int(share * 100))%" }
@@ -118,20 +136,27 @@ extension SheetInspector {
                 kinds[read.period.kind, default: 0] += 1
                 if case .day(let day) = read.period { beginnings.append(day.number == 1 && day.month.number % 3 == 1) }
             }
-            if let read = try? PeriodReader().read(carried.complete(cell)) { carriedKinds[read.period.kind, default: 0] += 1 }
+            if let read = try? PeriodReader().read(carried.complete(cell)) {
+                carriedKinds[read.period.kind, default: 0] += 1
+            }
         }
         if monthColumn(&guess, filled, key) { return true }
         for (counts, carries) in [(kinds, false), (carriedKinds, true)] {
-            guard let (kind, count) = counts.max(by: { $0.value < $1.value }), count * 10 >= filled.count * 8 else { continue }
+            guard let (kind, count) = counts.max(by: { $0.value < $1.value }), count * 10 >= filled.count * 8 else {
+                continue
+            }
             let share = Double(count) / Double(filled.count)
             guess.carriesYear = carries
-            if kind == .day, beginnings.count > 3, beginnings.allSatisfy({ $0 }), guess.texts.count > 3 { guess.daysBegin = .quarter }
+            if kind == .day, beginnings.count > 3, beginnings.allSatisfy({ $0 }), guess.texts.count > 3 {
+                guess.daysBegin = .quarter
+            }
             let isYear = (kind == .calendarYear || kind == .fiscalYear) && (key == "年" || key == "year" || key == "年度")
             let holds = Period.Kind.describe(kind)
             guess = guess.holding(
                 isYear ? .year : .period(kind), share,
                 ja: "セルの \(percent(share)) が\(holds.ja)として読めます" + (carries ? "（年は上の行から）" : ""),
-                en: "\(percent(share)) of its cells read as a \(holds.en)" + (carries ? ", the year from the rows above" : ""))
+                en: "\(percent(share)) of its cells read as a \(holds.en)"
+                    + (carries ? ", the year from the rows above" : ""))
             return true
         }
         return false
@@ -142,18 +167,24 @@ extension SheetInspector {
         let spans = filled.filter { (try? MonthSpan($0)) != nil }
         let isNamed = ColumnWords.month.contains { key.contains($0) }
         let saysMonth = spans.contains { CellNature($0) == .months }
-        guard isNamed || saysMonth, spans.count * 10 >= filled.count * 7, (try? PeriodReader().read(filled[0])) == nil else { return false }
+        guard isNamed || saysMonth, spans.count * 10 >= filled.count * 7, (try? PeriodReader().read(filled[0])) == nil
+        else { return false }
         guess = guess.holding(
-            .monthOfYear, Double(spans.count) / Double(filled.count), ja: "年のない月が並んでいます", en: "its cells are months without a year")
+            .monthOfYear, Double(spans.count) / Double(filled.count), ja: "年のない月が並んでいます",
+            en: "its cells are months without a year")
         return true
     }
 
     private func isNumberOfNothing(_ key: String, _ filled: [String]) -> Bool {
-        if ColumnWords.nothing.contains(where: { key == $0 || key.hasSuffix($0) && !$0.utf8.allSatisfy { $0 < 0x80 } }) { return true }
+        if ColumnWords.nothing.contains(where: { key == $0 || key.hasSuffix($0) && !$0.utf8.allSatisfy { $0 < 0x80 } })
+        {
+            return true
+        }
         if key.hasSuffix("code") || key.hasSuffix("flag") || key.hasSuffix("_id") { return true }
         // 1, 2, 3 … down a column without a telling label.
         let numbers = filled.prefix(30).compactMap { Int($0) }
-        return numbers.count > 3 && numbers == Array(1...numbers.count) && !ColumnWords.value.contains { key.contains($0) }
+        return numbers.count > 3 && numbers == Array(1...numbers.count)
+            && !ColumnWords.value.contains { key.contains($0) }
     }
 
     /// A year and a month make one period; a year alone is one itself.
@@ -205,7 +236,11 @@ extension SheetInspector {
             // A code of a city or a site is better than no place at all.
             let code = guesses.firstIndex { guess in
                 let key = LabelKey(guess.label).text
-                return guess.role == .other && ["市町村コード", "地域コード", "施設コード", "citycode", "areacode", "placecode"].contains { key.contains($0) }
+                return guess.role == .other && ["コード", "code"].contains(key)
+                    || guess.role == .other
+                        && ["市町村コード", "地域コード", "施設コード", "citycode", "areacode", "placecode"].contains {
+                            key.contains($0)
+                        }
             }
             if let code {
                 guesses[code].role = .place
@@ -215,7 +250,8 @@ extension SheetInspector {
             return
         }
         for index in places where index != best {
-            guesses[index].role = (2...12).contains(guesses[index].texts.count) && guesses[index].confidence < 0.65 ? .kind : .other
+            guesses[index].role =
+                (2...12).contains(guesses[index].texts.count) && guesses[index].confidence < 0.65 ? .kind : .other
             guesses[index].confidence = 0.4
         }
     }
@@ -237,6 +273,8 @@ extension Period.Kind {
         case .day: BilingualText(ja: "日", en: "day")
         case .month: BilingualText(ja: "月", en: "month")
         case .quarter: BilingualText(ja: "四半期", en: "quarter")
+        case .half: BilingualText(ja: "半期", en: "half year")
+        case .twelveMonths: BilingualText(ja: "12か月", en: "twelve months")
         case .calendarYear: BilingualText(ja: "年", en: "year")
         case .fiscalYear: BilingualText(ja: "年度", en: "fiscal year")
         }

@@ -53,7 +53,9 @@ public struct SheetInspector {
         rows.indices.first { index in
             guard !isComment(index, comment), holdsNumbers(index) else { return false }
             // 2015, 2016, 2017 in a row are years over a table, when smaller or larger numbers follow.
-            guard isRowOfYears(index), let next = rows.indices.first(where: { $0 > index && holdsNumbers($0) }) else { return true }
+            guard isRowOfYears(index), let next = rows.indices.first(where: { $0 > index && holdsNumbers($0) }) else {
+                return true
+            }
             return isRowOfYears(next)
         }
     }
@@ -76,7 +78,8 @@ public struct SheetInspector {
     private func headerRows(above first: Int, comment: String?) -> Range<Int> {
         let above = (0..<first).filter { index in natures[index].contains { $0 != .blank } }
         let comments = above.filter { isComment($0, comment) }
-        if let named = comments.max(by: { distinct($0) < distinct($1) }), above.last.map({ isComment($0, comment) }) == true,
+        if let named = comments.max(by: { distinct($0) < distinct($1) }),
+            above.last.map({ isComment($0, comment) }) == true,
             distinct(named) > 2
         {
             // LinkData: the row of column names among the comments is the one whose cells all differ.
@@ -114,7 +117,9 @@ public struct SheetInspector {
         guard !block.isEmpty else { return [] }
         let width = block.map { rows[$0].count }.max() ?? 0
         return (0..<width).map { column in
-            block.reversed().lazy.filter { column < rows[$0].count }.map { rows[$0][column] }.first { !LabelKey($0).isEmpty } ?? ""
+            block.reversed().lazy.filter { column < rows[$0].count }.map { rows[$0][column] }.first {
+                !LabelKey($0).isEmpty
+            } ?? ""
         }
     }
 
@@ -133,7 +138,9 @@ public struct SheetInspector {
 
     /// A first or last row that is the sum of all others is a total under a name of its own: 全国 over the prefectures.
     private func noteTotalOfAll(_ guess: inout SheetGuess, body: [Int]) {
-        guard let column = guess.acrossColumns.first, let place = guess.columns(.place).first, body.count > 3 else { return }
+        guard let column = guess.acrossColumns.first, let place = guess.columns(.place).first, body.count > 3 else {
+            return
+        }
         let values: [(row: Int, value: Double)] = body.compactMap { row in
             guard column < rows[row].count, roles.role(of: rows[row][place.index]) == .data else { return nil }
             let reader = NumberReader(rules: NumberRules(allowsNegative: true, allowsFraction: true))

@@ -67,7 +67,7 @@ public struct CarriedYear: Sendable {
             year = calendar.number
             basis = .calendar
             lastMonth = nil
-        case .day, .month, .quarter:
+        case .day, .month, .quarter, .half, .twelveMonths:
             year = period.firstMonth.year
             basis = .calendar
             lastMonth = period.firstMonth.number

@@ -8,7 +8,9 @@ enum EnglishMonth {
     /// The month a text begins with, and how many characters name it, a full stop behind a short form included.
     static func leading(_ scalars: ArraySlice<Unicode.Scalar>) -> (number: Int, length: Int)? {
         guard let first = scalars.first, first.isASCIILetter else { return nil }
-        let word = scalars.prefix { $0.isASCIILetter }.map { $0.value >= 0x61 ? Unicode.Scalar($0.value - 0x20) ?? $0 : $0 }
+        let word = scalars.prefix { $0.isASCIILetter }.map {
+            $0.value >= 0x61 ? Unicode.Scalar($0.value - 0x20) ?? $0 : $0
+        }
         guard
             let index = names.firstIndex(where: { name in
                 word == name || (word.count == 3 || word.count == 4) && name.starts(with: word)

@@ -1,6 +1,6 @@
 public import VisitorModel
 
-/// Months named without their year: 4月, 4～6月, Jan. - Sep., 第2四半期.
+/// Months named without their year, such as 4月, 4～6月, 第2四半期.
 public struct MonthSpan: Sendable, Hashable {
     /// The number of the first month.
     public let first: Int

@@ -74,6 +74,8 @@ extension Period.Kind {
         case .day: BilingualText(ja: "日", en: "daily")
         case .month: BilingualText(ja: "月", en: "monthly")
         case .quarter: BilingualText(ja: "四半期", en: "quarterly")
+        case .half: BilingualText(ja: "半期", en: "half-yearly")
+        case .twelveMonths: BilingualText(ja: "12か月", en: "twelve-month")
         case .calendarYear: BilingualText(ja: "暦年", en: "calendar-year")
         case .fiscalYear: BilingualText(ja: "年度", en: "fiscal-year")
         }

@@ -11,7 +11,8 @@ extension PeriodReader {
         var index = 0
         while index < scalars.count {
             let continuesWord =
-                index > 0 && (scalars[index - 1].isASCIIDigit || scalars[index].isASCIILetter && scalars[index - 1].isASCIILetter)
+                index > 0
+                && (scalars[index - 1].isASCIIDigit || scalars[index].isASCIILetter && scalars[index - 1].isASCIILetter)
             if !continuesWord, let (read, length) = longest(from: scalars[index...]) {
                 if !found.contains(where: { $0.period == read.period }) { found.append(read) }
                 index += length
@@ -33,8 +34,12 @@ extension PeriodReader {
         for length in stride(from: most, through: 2, by: -1) {
             let candidate = scalars.prefix(length)
             // A number must not be cut in two, nor a date be taken for a month.
-            if let last = candidate.last, last.isASCIIDigit, scalars.dropFirst(length).first?.isASCIIDigit == true { continue }
-            if let last = candidate.last, !last.isASCIIDigit, last != "月", last != "年", last != "度", last != "日", last != "期" {
+            if let last = candidate.last, last.isASCIIDigit, scalars.dropFirst(length).first?.isASCIIDigit == true {
+                continue
+            }
+            if let last = candidate.last, !last.isASCIIDigit, last != "月", last != "年", last != "度", last != "日",
+                last != "期"
+            {
                 continue
             }
             if let read = try? read(String(scalars: candidate)) { return (read, length) }

@@ -42,7 +42,7 @@ public struct PeriodReader: Sendable {
                 number: year.number, basis: form.namesBasis ? .calendar : .unspecified, notices: form.read.notices)
         case .fiscalYear(let year):
             return ReadYear(number: year.number, basis: .fiscal, notices: form.read.notices)
-        case .day, .month, .quarter:
+        case .day, .month, .quarter, .half, .twelveMonths:
             throw .wrongKind(found: form.read.period, expected: [.calendarYear, .fiscalYear])
         }
     }

@@ -38,7 +38,8 @@ extension MappingShape {
             KeyShape("past-years", .integer, "示す過去の年数（省略時 3）", "how many past years it shows (3 when left out)"),
             KeyShape("coming-years", .integer, "示す当年以降の年数（省略時 3）", "how many years from this one on (3 when left out)"),
             KeyShape("note", .bilingual, "添える注記", "what must be said beside it"),
-            KeyShape("indicators", .list(.mapping(indicator)), required: true, "指標", "the indicators, in the form's order"),
+            KeyShape(
+                "indicators", .list(.mapping(indicator)), required: true, "指標", "the indicators, in the form's order"),
         ])
 
     static let indicator = MappingShape(
@@ -47,17 +48,27 @@ extension MappingShape {
             KeyShape("id", .text, required: true, "名前（英小文字とハイフン）", "its identifier"),
             KeyShape("title", .bilingual, required: true, "表示名", "what people call it"),
             KeyShape("unit", .choice(StatisticalUnit.allCases.map(\.rawValue)), required: true, "単位", "its unit"),
-            KeyShape("scale", .choice(Scale.allCases.map(\.rawValue)), "表示の位取り（百万 で百万円）", "the scale it is shown in; values are always plain"),
-            KeyShape("basis", .choice(["calendar-year", "fiscal-year"]), "暦年か年度か（省略時 年度）", "calendar or fiscal year (fiscal when left out)"),
+            KeyShape(
+                "scale", .choice(Scale.allCases.map(\.rawValue)), "表示の位取り（百万 で百万円）",
+                "the scale it is shown in; values are always plain"),
+            KeyShape(
+                "basis", .choice(["calendar-year", "fiscal-year"]), "暦年か年度か（省略時 年度）",
+                "calendar or fiscal year (fiscal when left out)"),
             KeyShape(
                 "direction", .choice(IndicatorDefinition.Direction.allCases.map(\.rawValue)), "よい方向（省略時 higher）",
                 "which way is good (higher when left out)"),
             KeyShape("cumulative", .boolean, "計画期間の累計か", "whether yearly values add up over the plan"),
-            KeyShape("goal", .text, "基準値・目標値・実績を取る目標（targets の id）", "a goal from targets that gives baseline, target and actuals"),
-            KeyShape("baseline", .mapping(baselineMark), "基準値（ない指標では省略）", "where it starts; left out when the plan names none"),
+            KeyShape(
+                "goal", .text, "基準値・目標値・実績を取る目標（targets の id）",
+                "a goal from targets that gives baseline, target and actuals"),
+            KeyShape(
+                "baseline", .mapping(baselineMark), "基準値（ない指標では省略）",
+                "where it starts; left out when the plan names none"),
             KeyShape("target", .mapping(targetMark), "目標値", "what is to be reached"),
             KeyShape("targets", .dictionary(.number), "年ごとの目標値（2019: 123）", "targets by year, 2019: 123"),
-            KeyShape("definition", .text, "実績を計算する定義（名前@版）。省略すると実績ファイルから読む", "the metric that gives actuals; without it they come from the file of actuals"),
+            KeyShape(
+                "definition", .text, "実績を計算する定義（名前@版）。省略すると実績ファイルから読む",
+                "the metric that gives actuals; without it they come from the file of actuals"),
             KeyShape(
                 "variant", .text, "平準化率の計算方法（low-to-peak, mean-to-peak, one-minus-gini, entropy）",
                 "which kind of evenness over the metric's months"),

@@ -4,15 +4,20 @@ import VisitorModel
 
 extension MetricDefinition {
     /// Makes a definition from a node that fits its shape; names nobody defined and faulty cuts are reported.
-    init?(_ node: DefinitionNode, in destination: DestinationDefinition, reportingTo collector: DiagnosticCollector) {
+    init?(
+        _ node: DefinitionNode, in destination: DestinationDefinition, parameters: [String]?,
+        reportingTo collector: DiagnosticCollector
+    ) {
         guard let name = node.text("name"), let version = node.integer("version"), let titles = node.bilingual("title"),
             let formula = node.bilingual("formula"), let measure = node.text("measure"),
             let unit: StatisticalUnit = node.choice("unit"), let whole = node.text("whole"),
             let source = node.bilingual("source")
         else { return nil }
+        let derivation = MetricDerivation(node, declared: parameters, reportingTo: collector)
         if let known = destination.measure(measure) {
-            if known.unit != unit {
-                collector.report(.unitOfMeasure(unit, known: known.unit, at: node["unit"]?.position ?? node.position))
+            let expected = derivation.unit(of: known.unit)
+            if expected != unit {
+                collector.report(.unitOfMeasure(unit, known: expected, at: node["unit"]?.position ?? node.position))
             }
         } else {
             collector.report(
@@ -51,7 +56,8 @@ extension MetricDefinition {
             name: name, version: version, titles: titles, formula: formula, measure: measure, unit: unit, cut: cut,
             segment: Segment(origin: node.choice("origin") ?? .all, stay: node.choice("stay") ?? .all),
             markets: markets, basis: node.choice("basis") ?? .calendarYear, vintages: node.texts("vintages"),
-            isCrossCheck: node.boolean("cross-check") ?? false, source: source)
+            isCrossCheck: node.boolean("cross-check") ?? false, source: source, derivation: derivation,
+            designation: DesignationThresholds(node))
     }
 
     private static let placeKeys = ["whole", "places", "excluding"]
@@ -123,7 +129,10 @@ extension MappingShape {
     /// The shape of the definition register.
     public static let definitions = MappingShape(
         "definitions", BilingualText(ja: "指標の定義の一覧。", en: "The register of metric definitions."),
-        keys: [KeyShape("definitions", .list(.mapping(definition)), required: true, "定義", "the definitions")])
+        keys: [
+            KeyShape("definitions", .list(.mapping(definition)), required: true, "定義", "the definitions"),
+            KeyShape("parameters", .list(.mapping(.parameter)), "計算に使う調査の表や年ごとの値", "surveys and yearly numbers that formulas need"),
+        ])
 
     static let definition = MappingShape(
         "definition", BilingualText(ja: "指標の定義", en: "What a figure means"),
@@ -143,6 +152,10 @@ extension MappingShape {
             KeyShape("basis", .choice(["calendar-year", "fiscal-year"]), "暦年か年度か（省略時 暦年）", "calendar or fiscal year (calendar when left out)"),
             KeyShape("vintages", .list(.text), "版の優先順", "vintages in order of preference"),
             KeyShape("cross-check", .boolean, "照合にだけ使い、KPI には含めない", "only set beside others to check them, never part of a KPI"),
+            KeyShape("without-residents", .text, "市民を除く（調査のパラメーター名）", "residents left out, by a survey among the parameters"),
+            KeyShape("real-trips", .text, "実人数にする（調査のパラメーター名）。単位は person-trips", "real person-trips, by a survey among the parameters; the unit is person-trips"),
+            KeyShape("with-commuters", .mapping(.commuters), "通勤通学を含む交流人口にする。単位は persons", "with commuters, by yearly parameters; the unit is persons"),
+            KeyShape("designation", .mapping(.designation), "前年の入込客数による観光地点の基準", "from which counts of the year before on a place counts"),
             KeyShape("source", .bilingual, required: true, "定義の出所", "where the definition comes from"),
         ])
 

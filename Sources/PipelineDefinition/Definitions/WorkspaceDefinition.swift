@@ -27,6 +27,8 @@ public struct WorkspaceDefinition: Sendable, Hashable {
     public let definitions: [MetricDefinition]
     /// The goals.
     public let targets: [TargetDefinition]
+    /// What formulas need beside counts.
+    public let parameters: [ParameterDefinition]
     /// The indicators of the strategy and of the national form.
     public let indicators: IndicatorCatalogue
     /// The profiles by name.
@@ -75,10 +77,16 @@ public struct WorkspaceDefinition: Sendable, Hashable {
         else {
             throw DiagnosticsError(collector.diagnosticsByPosition)
         }
+        let parameterNodes = (byKind[.definitions] ?? []).flatMap { $0.node["parameters"]?.members ?? [] }
+        parameters = parameterNodes.compactMap { ParameterDefinition($0, reportingTo: collector) }
+        Self.checkRepeatedIDs(under: "parameters", in: (byKind[.definitions] ?? []).map(\.node), reportingTo: collector)
+        let declaredParameters = isWhole ? parameterNodes.compactMap { $0.text("id") } : nil
         var definitions: [MetricDefinition] = []
         for (_, file) in byKind[.definitions] ?? [] {
             for node in file["definitions"]?.members ?? [] {
-                guard let definition = MetricDefinition(node, in: destination, reportingTo: collector) else { continue }
+                guard let definition = MetricDefinition(
+                    node, in: destination, parameters: declaredParameters, reportingTo: collector)
+                else { continue }
                 if definitions.contains(where: { $0.id == definition.id }) {
                     collector.report(.defined(definition.id, twiceAt: node.position))
                 } else {

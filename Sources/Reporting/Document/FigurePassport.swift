@@ -22,12 +22,19 @@ public struct FigurePassport: Sendable, Hashable {
     public var coverage: String
     /// What it was computed from.
     public var inputs: [FigureInput]
+    /// The calculation step by step, in sentences, where it is more than a sum.
+    public var steps: [String]
+    /// What must be known beside the number.
+    public var notices: [String]
 
     /// A passport.
     public init(
         id: String, label: String, definition: String, formula: String, unit: String, value: String,
-        exact: String? = nil, kind: FigureKind = .count, status: String, coverage: String, inputs: [FigureInput] = []
+        exact: String? = nil, kind: FigureKind = .count, status: String, coverage: String, inputs: [FigureInput] = [],
+        steps: [String] = [], notices: [String] = []
     ) {
+        self.steps = steps
+        self.notices = notices
         self.id = id
         self.label = label
         self.definition = definition

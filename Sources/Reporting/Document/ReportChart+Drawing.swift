@@ -79,7 +79,8 @@ extension ReportChart {
         self.init(chart.outline, drawn, table ?? ReportTable(chart.dataTable(), of: chart.outline), nil)
     }
 
-    private init(_ outline: ChartOutline, _ drawn: (ChartOutline) -> String, _ table: ReportTable, _ plot: ReportPlot?) {
+    private init(_ outline: ChartOutline, _ drawn: (ChartOutline) -> String, _ table: ReportTable, _ plot: ReportPlot?)
+    {
         self.init(
             title: outline.title, svg: drawn(outline.untitled(id: outline.id, size: outline.size)),
             narrowSVG: drawn(outline.untitled(id: outline.id + "-narrow", size: ChartSize(width: 380, height: 320))),

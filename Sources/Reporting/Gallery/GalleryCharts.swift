@@ -55,7 +55,8 @@ struct GalleryCharts {
             series: [
                 .init(label: text("実績", "Counted"), points: known(1360, 1374, 1422, 1409, 1478, 1541)),
                 .init(
-                    label: text("中央値", "Median"), points: known(nil, nil, nil, nil, nil, 1541, 1620), style: .projection),
+                    label: text("中央値", "Median"), points: known(nil, nil, nil, nil, nil, 1541, 1620), style: .projection
+                ),
                 .init(
                     label: text("必要な道筋", "Required path"), points: known(1360, 1550, 1740, 1930, 2120, 2310, 2500),
                     style: .target),
@@ -79,7 +80,9 @@ struct GalleryCharts {
             series: [
                 .init(
                     label: text("来訪者", "Visitors"),
-                    points: known(410, 395, nil, 430, 441, 455, 690, 702, 381).dropLast() + [.partial(381), .partial(402)])
+                    points: known(410, 395, nil, 430, 441, 455, 690, 702, 381).dropLast() + [
+                        .partial(381), .partial(402),
+                    ])
             ], startsAtZero: true,
             breaks: [.init(before: 6, label: text("自動計測に変更", "Counter replaced"))])
     }
@@ -91,7 +94,9 @@ struct GalleryCharts {
                 category: GalleryWording.month, categories: Array(months[3...8])),
             series: [
                 .init(label: text("前年", "Year before"), bars: known(124, 183, 86, 139, 220, 127), style: .comparison),
-                .init(label: text("当年", "This year"), bars: known(131, 198, nil, 132, 230).dropLast() + [.known(230), .partial(121)]),
+                .init(
+                    label: text("当年", "This year"),
+                    bars: known(131, 198, nil, 132, 230).dropLast() + [.known(230), .partial(121)]),
             ])
     }
 

@@ -36,7 +36,10 @@ extension IndicatorSheet {
         }
         return ReportTable(
             caption: form.titles(language),
-            columns: [ReportColumn(IndicatorWording.indicator(language)), ReportColumn(language == .japanese ? "単位" : "Unit"), ReportColumn("")]
+            columns: [
+                ReportColumn(IndicatorWording.indicator(language)), ReportColumn(language == .japanese ? "単位" : "Unit"),
+                ReportColumn(""),
+            ]
                 + years.map { ReportColumn(Period.fiscalYear(FiscalYear($0)).label(language), kind: .decimal) },
             rows: rows)
     }

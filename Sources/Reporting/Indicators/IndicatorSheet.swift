@@ -62,8 +62,10 @@ public struct IndicatorSheet: Sendable, Hashable {
     /// What must be read with the plan's table: the rule of the lights, then each indicator's rules and notes.
     public func planNotes(in language: Language) -> [String] {
         guard let plan = catalogue.plan else { return [] }
-        let general = warnings + [TrafficLight.rule(catalogue.lights), IndicatorWording.formulas]
-            + [plan.note].compactMap { $0 } + (plan.indicators.allSatisfy(\.reviews.isEmpty) ? [IndicatorWording.noReviews] : [])
+        let general =
+            warnings + [TrafficLight.rule(catalogue.lights), IndicatorWording.formulas]
+            + [plan.note].compactMap { $0 }
+            + (plan.indicators.allSatisfy(\.reviews.isEmpty) ? [IndicatorWording.noReviews] : [])
         let particular = plan.indicators.flatMap { indicator -> [BilingualText] in
             let assessment = assessments[indicator.id]
             var notes = assessment?.rules ?? []

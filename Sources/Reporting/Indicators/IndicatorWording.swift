@@ -33,7 +33,9 @@ enum IndicatorWording {
     static let sheetTitle = BilingualText(ja: "KPI一覧", en: "Indicators")
     static let formulas = BilingualText(
         ja: "達成率は実績÷目標、進捗率は基準値から目標までの道のりのうち進んだ割合です。両方を示すのは、達成率だけでは基準値のままでも高く見えるためです。",
-        en: "Achievement is actual ÷ target; progress is the part of the way from baseline to target. Both are given, since achievement alone looks high even at the baseline.")
+        en:
+            "Achievement is actual ÷ target; progress is the part of the way from baseline to target. Both are given, since achievement alone looks high even at the baseline."
+    )
 
     static let illustrative = BilingualText(
         ja: "計算した実績は、説明用の架空データを含む台帳によるものです。実績ではありません。",

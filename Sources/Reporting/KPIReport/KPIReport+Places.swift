@@ -13,8 +13,9 @@ extension KPIReportWriter {
             places.total.current.period.label, above: changes.count { $0 > .zero },
             below: changes.count { $0 < .zero }, even: changes.count { $0 == .zero },
             unknown: places.rows.count - changes.count)
-        let blocks: [ReportBlock] = [.paragraph(summary(language)), .table(placesTable(places))]
-            + (placesChart.map { [.chart($0)] } ?? [])
+        let blocks: [ReportBlock] =
+            [.paragraph(summary(language)), .table(placesTable(places))]
+            + [bridgeChart, placesChart].compactMap { $0 }.map(ReportBlock.chart)
         return section("places", KPIWording.places, blocks, whenEmpty: KPIWording.noPlaces)
     }
 

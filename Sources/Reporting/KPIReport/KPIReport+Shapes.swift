@@ -17,7 +17,8 @@ extension KPIReportWriter {
             figures.first { $0.period.firstMonth.year == year && $0.period.firstMonth.number == month }
         }
         let names = (1...12).map { number in
-            text(Month(year: years[0], number: number).map(KPIWording.monthName) ?? BilingualText(verbatim: "\(number)"))
+            text(
+                Month(year: years[0], number: number).map(KPIWording.monthName) ?? BilingualText(verbatim: "\(number)"))
         }
         let headers = years.map { yearHeader(.calendarYear(CalendarYear($0))) }
         let table = ReportTable(
@@ -29,10 +30,11 @@ extension KPIReportWriter {
                     header, (1...12).map { cells.value(figure(year, $0), showsGaps: false) },
                     period: .calendarYear(CalendarYear(year)))
             })
-        let peaks = peaks(years.compactMap { year in
-            let months = (1...12).map { figure(year, $0)?.wholeValue }
-            return months.contains { $0 == nil } ? nil : months.compactMap(\.self)
-        })
+        let peaks = peaks(
+            years.compactMap { year in
+                let months = (1...12).map { figure(year, $0)?.wholeValue }
+                return months.contains { $0 == nil } ? nil : months.compactMap(\.self)
+            })
         let chart = HeatMap(
             outline: outline(
                 id: "calendar", title: peaks.title, description: peaks.title, category: KPIWording.month,

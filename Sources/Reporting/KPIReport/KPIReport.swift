@@ -36,13 +36,18 @@ struct KPIReportWriter {
     func document() -> ReportDocument {
         ReportDocument(
             language: language,
-            title: KPIWording.title(input.destination, Period.month(input.through).label)(language),
+            title: title(language),
             subtitle: subtitle, headline: headline(language), banners: banners,
             sections: [summarySection, progressSection] + indicatorsSections + [
                 monthsSection, placesSection, inboundSection, publishedSection, seasonalitySection,
             ] + crossCheckSections + [gapsSection, heldSection, definitionsSection],
             passports: input.passports, sources: sources, footnotes: footnotes, product: input.product,
             generatedAt: input.generatedAt)
+    }
+
+    private var title: BilingualText {
+        input.year.map { KPIWording.yearTitle(input.destination, Period.calendarYear($0).label) }
+            ?? KPIWording.title(input.destination, Period.month(input.through).label)
     }
 
     private var subtitle: String {

@@ -42,6 +42,40 @@ public struct PlaceBreakdown: Sendable, Hashable {
     }
 }
 
+/// The way from one whole year's total to the next, place by place; the steps add up to the last digit.
+public struct PlaceBridge: Sendable, Hashable {
+    /// What one place added.
+    public struct Step: Sendable, Hashable {
+        /// The place's identifier.
+        public var place: String
+        /// The year less the year before.
+        public var change: ExactDecimal
+
+        /// A step.
+        public init(place: String, change: ExactDecimal) {
+            self.place = place
+            self.change = change
+        }
+    }
+
+    /// The year before.
+    public var before: Figure
+    /// The year.
+    public var after: Figure
+    /// The largest steps first.
+    public var steps: [Step]
+    /// All other places together; `nil` where there are none.
+    public var others: ExactDecimal?
+
+    /// A bridge.
+    public init(before: Figure, after: Figure, steps: [Step], others: ExactDecimal? = nil) {
+        self.before = before
+        self.after = after
+        self.steps = steps
+        self.others = others
+    }
+}
+
 /// How unevenly a year's visits are spread, or why that is not known.
 public struct YearSeasonality: Sendable, Hashable {
     /// The year.

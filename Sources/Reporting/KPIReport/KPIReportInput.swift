@@ -49,6 +49,10 @@ public struct KPIReportInput: Sendable, Hashable {
     public var calendarMonths: [Figure] = []
     /// The months of each place of the cut, for shapes and for who has reported.
     public var placeMonths: [Figure] = []
+    /// The calendar year of a yearly report; `nil` for a monthly one.
+    public var year: CalendarYear?
+    /// In a yearly report, what each place added to the year; `nil` where one of the two years is not whole.
+    public var placeBridge: PlaceBridge?
     /// One year by place.
     public var places: PlaceBreakdown?
     /// Inbound visitors by market, a year each, in order; the last one is the one reported on.

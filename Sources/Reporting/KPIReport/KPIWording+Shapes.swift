@@ -18,6 +18,24 @@ extension KPIWording {
             en: "\(month.en) was the busiest month in \(count) of \(years) whole years")
     }
 
+    static let bridgeCaption = BilingualText(ja: "前年からの増減の内訳", en: "What each place added or took away")
+    static let otherPlaces = BilingualText(ja: "その他の地点", en: "All other places")
+
+    static func yearTitle(_ destination: BilingualText, _ year: BilingualText) -> BilingualText {
+        BilingualText(ja: "\(destination.ja) 観光KPI年次報告（\(year.ja)）", en: "\(destination.en) tourism KPI report for \(year.en)")
+    }
+
+    /// What a year gained or lost, and where the most of it.
+    static func bridgeTitle(
+        _ before: BilingualText, _ after: BilingualText, _ amount: BilingualText, rose: Bool, _ place: BilingualText?
+    ) -> BilingualText {
+        BilingualText(
+            ja: "\(after.ja)は\(before.ja)より\(amount.ja)\(rose ? "多い" : "少ない")"
+                + (place.map { "。最も動いたのは\($0.ja)" } ?? ""),
+            en: "\(after.en) had \(amount.en) \(rose ? "more" : "fewer") than \(before.en)"
+                + (place.map { "; the largest change was at \($0.en)" } ?? ""))
+    }
+
     static func placesShapeTitle(_ count: Int) -> BilingualText {
         BilingualText(
             ja: "\(count)地点の直近12か月と前年（高さは地点ごと。右の率は年初からの前年比）",

@@ -45,6 +45,10 @@ public struct DesignationRule: Sendable, Hashable {
         let known = before.months.compactMap { month in
             monthly.first { $0.period == .month(month) }?.wholeValue.map { (month: month, count: $0) }
         }
+        return standing(in: year, known: known)
+    }
+
+    func standing(in year: CalendarYear, known: [(month: Month, count: ExactDecimal)]) -> Standing {
         let sum = ExactDecimal.sum(of: known.map(\.count)) ?? .zero
         if sum >= leastInYear { return .designated(.year(sum)) }
         if let month = known.first(where: { $0.count >= leastInMonth }) {

@@ -42,6 +42,7 @@ struct CellReader {
     let through: Month
     /// Breaks that concern the definition's measure at one of its places.
     let breaks: [SeriesBreak]
+    private let standings: DesignationStandings?
     private let expectations: [String: [ExpectedReport]]
     private let closures: [String: [Closure]]
     private let firstMonths: [String: Month]
@@ -72,6 +73,7 @@ struct CellReader {
         breaks = changes.breaks.filter { seriesBreak in
             members.contains { seriesBreak.concerns($0, definition.measure) }
         }
+        standings = definition.designation.map { DesignationStandings($0, of: definition, markets: markets, in: table) }
     }
 
     /// Whether nothing says when a place should report: neither an expectation nor a count.
@@ -102,6 +104,8 @@ struct CellReader {
     /// - Parameter span: How many months the figure covers: a quarter's count belongs to its last month in a year's
     ///   figure, and nowhere in a month's.
     func cell(_ place: String, _ month: Month, _ market: String?, inSpanOf span: Int = 12) -> CountCell? {
+        // A place below the rule is not part of that year's list, so nothing is expected of it.
+        if let standings, !standings.standing(of: place, in: month.calendarYear).counts { return nil }
         let isExpected = expects(place, in: month) && !reportsRarely(place, forSpanOf: span)
         guard month <= through else {
             return isExpected ? CountCell(place: place, month: month, market: market, state: .notYetDue) : nil

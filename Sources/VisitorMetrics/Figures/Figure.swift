@@ -29,14 +29,17 @@ public struct Figure: Sendable, Hashable, Identifiable {
     public let range: FigureRange?
     /// The breaks in the series it adds up, whenever they were.
     public let breaks: [SeriesBreak]
+    /// Half the width of the 95 % interval where the value is an estimate from a sample; `nil` where it is not.
+    public let marginOfError: ExactDecimal?
 
     /// Makes a figure.
     public init(
         definition: MetricDefinition, place: String, period: Period, segment: Segment, value: ExactDecimal?,
         status: ObservationStatus, coverage: Coverage, vintages: [String] = [""], requestedVintage: String? = nil,
         notices: [BilingualText] = [], roundingHalfWidth: Int = 0, range: FigureRange? = nil,
-        breaks: [SeriesBreak] = []
+        breaks: [SeriesBreak] = [], marginOfError: ExactDecimal? = nil
     ) {
+        self.marginOfError = marginOfError
         self.definition = definition
         self.place = place
         self.period = period

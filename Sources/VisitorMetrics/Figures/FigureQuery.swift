@@ -8,16 +8,38 @@ public struct FigureQuery: Sendable, Hashable {
         case month
         /// Three months of a calendar year.
         case quarter
+        /// January to June, July to December.
+        case half
+        /// April to September 上期, October to March 下期.
+        case fiscalHalf = "fiscal-half"
+        /// The twelve months that end in each month.
+        case rolling = "rolling-12-months"
         /// January to December.
         case calendarYear = "calendar-year"
         /// April to March.
         case fiscalYear = "fiscal-year"
 
-        /// The period of this kind that a month lies in.
+        /// The grain whose figures have a period.
+        public init(of period: Period) {
+            self =
+                switch period {
+                case .day, .month: .month
+                case .quarter: .quarter
+                case .half(let half): half.isFiscal ? .fiscalHalf : .half
+                case .twelveMonths: .rolling
+                case .calendarYear: .calendarYear
+                case .fiscalYear: .fiscalYear
+                }
+        }
+
+        /// The period of this kind that a month lies in; of the rolling kind, the one that ends in it.
         public func period(containing month: Month) -> Period {
             switch self {
             case .month: .month(month)
             case .quarter: .quarter(month.quarter)
+            case .half: .half(HalfYear(containing: month, isFiscal: false))
+            case .fiscalHalf: .half(HalfYear(containing: month, isFiscal: true))
+            case .rolling: .twelveMonths(TwelveMonths(endingIn: month))
             case .calendarYear: .calendarYear(month.calendarYear)
             case .fiscalYear: .fiscalYear(month.fiscalYear)
             }

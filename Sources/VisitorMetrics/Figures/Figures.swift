@@ -92,7 +92,8 @@ public struct Figures: Sendable {
 
     private func periods(by grain: FigureQuery.Grain, from: Month, through: Month) -> [Period] {
         var periods: [Period] = []
-        var month = from
+        // The first twelve months in a row end eleven months after the first.
+        var month = grain == .rolling ? from.advanced(by: 11) : from
         while month <= through {
             let period = grain.period(containing: month)
             periods.append(period)

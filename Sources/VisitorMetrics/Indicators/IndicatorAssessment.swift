@@ -51,7 +51,8 @@ public struct IndicatorAssessment: Sendable, Hashable {
             actual.value.number != nil && (!indicator.isCumulative || planYears?.contains(actual.year) ?? true)
         }
         let latest = counted.last
-        let value = indicator.isCumulative
+        let value =
+            indicator.isCumulative
             ? latest == nil ? nil : ExactDecimal.sum(of: counted.compactMap(\.value.number)) : latest?.value.number
         let measures = IndicatorMeasures(indicator, value: value, year: latest?.year, planYears: planYears)
         self.indicator = indicator

@@ -118,7 +118,8 @@ public struct IndicatorCatalogue: Sendable, Hashable {
     public var lights: TrafficLightRule
 
     /// Makes a catalogue.
-    public init(plan: PlanDefinition? = nil, form: IndicatorForm? = nil, lights: TrafficLightRule = TrafficLightRule()) {
+    public init(plan: PlanDefinition? = nil, form: IndicatorForm? = nil, lights: TrafficLightRule = TrafficLightRule())
+    {
         self.plan = plan
         self.form = form
         self.lights = lights

@@ -30,6 +30,10 @@ public struct MetricDefinition: Sendable, Hashable {
     public var isCrossCheck: Bool
     /// Where the definition comes from.
     public var source: BilingualText
+    /// What is done with the sum of counts; plain definitions are the sum itself.
+    public var derivation: MetricDerivation
+    /// When a place counts in a year by its counts of the year before; `nil` when all places always count.
+    public var designation: DesignationThresholds?
 
     /// The identifier with its version: `exchange-population@1`.
     public var id: String { "\(name)@\(version)" }
@@ -38,7 +42,8 @@ public struct MetricDefinition: Sendable, Hashable {
     public init(
         name: String, version: Int, titles: BilingualText, formula: BilingualText, measure: String,
         unit: StatisticalUnit, cut: Cut, segment: Segment = .all, markets: [String] = [],
-        basis: Period.Kind = .calendarYear, vintages: [String] = [], isCrossCheck: Bool = false, source: BilingualText
+        basis: Period.Kind = .calendarYear, vintages: [String] = [], isCrossCheck: Bool = false, source: BilingualText,
+        derivation: MetricDerivation = .sum, designation: DesignationThresholds? = nil
     ) {
         self.name = name
         self.version = version
@@ -53,6 +58,8 @@ public struct MetricDefinition: Sendable, Hashable {
         self.vintages = vintages
         self.isCrossCheck = isCrossCheck
         self.source = source
+        self.derivation = derivation
+        self.designation = designation
     }
 }
 

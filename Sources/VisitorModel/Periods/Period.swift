@@ -11,6 +11,10 @@ public enum Period: Hashable, Sendable {
     case month(Month)
     /// Three months of a calendar year.
     case quarter(Quarter)
+    /// Six months of a calendar or a fiscal year 上期・下期.
+    case half(HalfYear)
+    /// Any twelve months in a row, named by their last.
+    case twelveMonths(TwelveMonths)
     /// January to December.
     case calendarYear(CalendarYear)
     /// April to March.
@@ -21,6 +25,8 @@ public enum Period: Hashable, Sendable {
         case day
         case month
         case quarter
+        case half
+        case twelveMonths = "twelve-months"
         case calendarYear = "calendar-year"
         case fiscalYear = "fiscal-year"
     }
@@ -31,6 +37,8 @@ public enum Period: Hashable, Sendable {
         case .day: .day
         case .month: .month
         case .quarter: .quarter
+        case .half: .half
+        case .twelveMonths: .twelveMonths
         case .calendarYear: .calendarYear
         case .fiscalYear: .fiscalYear
         }
@@ -42,6 +50,8 @@ public enum Period: Hashable, Sendable {
         case .day(let day): [day.month]
         case .month(let month): [month]
         case .quarter(let quarter): quarter.months
+        case .half(let half): half.months
+        case .twelveMonths(let span): span.months
         case .calendarYear(let year): year.months
         case .fiscalYear(let year): year.months
         }
@@ -63,17 +73,21 @@ public enum Period: Hashable, Sendable {
                     ?? Day(month: day.month.advanced(by: -12), number: 28) ?? day)
         case .month(let month): .month(month.advanced(by: -12))
         case .quarter(let quarter): .quarter(Quarter(uncheckedYear: quarter.year - 1, number: quarter.number))
+        case .half(let half): .half(half.yearBefore)
+        case .twelveMonths(let span): .twelveMonths(TwelveMonths(endingIn: span.last.advanced(by: -12)))
         case .calendarYear(let year): .calendarYear(CalendarYear(year.number - 1))
         case .fiscalYear(let year): .fiscalYear(FiscalYear(year.number - 1))
         }
     }
 
-    /// The identifier: `2013-04-01`, `2013-04`, `2013-Q2`, `2013`, `FY2013`.
+    /// The identifier: `2013-04-01`, `2013-04`, `2013-Q2`, `2013-H1`, `FY2013-H1`, `12M2013-12`, `2013`, `FY2013`.
     public var id: String {
         switch self {
         case .day(let day): day.id
         case .month(let month): month.id
         case .quarter(let quarter): quarter.id
+        case .half(let half): half.id
+        case .twelveMonths(let span): span.id
         case .calendarYear(let year): year.id
         case .fiscalYear(let year): year.id
         }
@@ -83,6 +97,10 @@ public enum Period: Hashable, Sendable {
     public init?(id: some StringProtocol) {
         if let month = Month(id: id) {
             self = .month(month)
+        } else if let half = HalfYear(id: id) {
+            self = .half(half)
+        } else if id.hasPrefix("12M"), let last = Month(id: id.dropFirst(3)) {
+            self = .twelveMonths(TwelveMonths(endingIn: last))
         } else if id.hasPrefix("FY"), id.utf8.count == 6, let year = digits(id.dropFirst(2)) {
             self = .fiscalYear(FiscalYear(year))
         } else if id.utf8.count == 4, let year = digits(id) {
@@ -110,8 +128,10 @@ extension Period: Comparable {
         case .day(let day): (day.month.ordinal, day.number, 0)
         case .month(let month): (month.ordinal, 0, 1)
         case .quarter(let quarter): (quarter.months[0].ordinal, 0, 2)
-        case .calendarYear(let year): (year.number * 12, 0, 3)
-        case .fiscalYear(let year): (year.number * 12 + 3, 0, 4)
+        case .half(let half): (half.months[0].ordinal, 0, half.isFiscal ? 4 : 3)
+        case .calendarYear(let year): (year.number * 12, 0, 5)
+        case .fiscalYear(let year): (year.number * 12 + 3, 0, 6)
+        case .twelveMonths(let span): (span.months[0].ordinal, 0, 7)
         }
     }
 }
@@ -132,6 +152,11 @@ extension Period {
             BilingualText(
                 ja: "\(quarter.year)年\(quarter.number * 3 - 2)～\(quarter.number * 3)月期",
                 en: "\(quarter.year) Q\(quarter.number)")
+        case .half(let half): half.label
+        case .twelveMonths(let span):
+            BilingualText(
+                ja: "\(JapaneseEra.label(ofYearContaining: span.last))\(span.last.number)月までの12か月",
+                en: "12 months to \(span.last.englishName) \(span.last.year)")
         case .calendarYear(let year):
             // A calendar year goes by the era it ends in: 2019 is 令和元年, though it began as 平成31年.
             BilingualText(ja: JapaneseEra.label(ofYearContaining: year.months[11]), en: year.id)

@@ -10,6 +10,10 @@ public struct LedgerView: Sendable {
     public let figures: Figures
     /// The last month looked at; `nil` for the latest there is.
     public let through: Month?
+    /// What formulas need beside the counts.
+    public let parameters: MetricParameters
+    /// The unit each measure is counted in.
+    private let units: [String: StatisticalUnit]
 
     /// The counts of one place, segment and month, whatever their release.
     private struct Key: Hashable {
@@ -23,8 +27,10 @@ public struct LedgerView: Sendable {
 
     init(
         recorded: [RecordedObservation], expected: [ExpectedReport], changes: KnownChanges = KnownChanges(),
-        through: Month?
+        through: Month?, parameters: MetricParameters = MetricParameters(), units: [String: StatisticalUnit] = [:]
     ) {
+        self.parameters = parameters
+        self.units = units
         self.recorded = recorded
         figures = Figures(
             table: CountTable(recorded.map(\.observation)), expected: expected, changes: changes)
@@ -51,8 +57,20 @@ public struct LedgerView: Sendable {
         of definition: MetricDefinition, by grain: FigureQuery.Grain, split: FigureQuery.Split = .none,
         from: Month? = nil, vintage: String? = nil
     ) -> [Figure] {
-        figures.figures(
+        if definition.derivation != .sum, split == .none {
+            return derived(definition, by: grain, from: from, vintage: vintage).map(\.figure)
+        }
+        return figures.figures(
             FigureQuery(of: definition, by: grain, split: split, from: from, through: through, vintage: vintage))
+    }
+
+    /// The figures of a derived definition with the terms that led to them.
+    public func derived(
+        _ definition: MetricDefinition, by grain: FigureQuery.Grain, from: Month? = nil, vintage: String? = nil
+    ) -> [DerivedFigure] {
+        Derivation(figures: figures, parameters: parameters).derive(
+            FigureQuery(of: definition, by: grain, from: from, through: through, vintage: vintage),
+            baseUnit: units[definition.measure] ?? definition.unit)
     }
 
     /// The counts a figure was added up from, by period, then in the order of the cut.
@@ -63,8 +81,12 @@ public struct LedgerView: Sendable {
             figure.segment.market == nil && !definition.markets.isEmpty
             ? definition.markets.map { definition.segment(ofMarket: $0) } : [figure.segment]
         var chosen: [RecordedObservation] = []
+        var standings: [CalendarYear: [String: DesignationRule.Standing]] = [:]
+        for year in Set(figure.period.months.map(\.calendarYear)) {
+            standings[year] = figures.standings(of: definition, in: year)
+        }
         for month in figure.period.months where through.map({ month <= $0 }) ?? true {
-            for place in places {
+            for place in places where standings[month.calendarYear]?[place]?.counts ?? true {
                 for segment in segments {
                     let key = Key(measure: definition.measure, place: place, segment: segment, month: month)
                     guard let candidates = self.places[key], let first = candidates.first else { continue }

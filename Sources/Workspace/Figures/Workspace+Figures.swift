@@ -11,15 +11,34 @@ extension Workspace {
     ///   - definitions: The definitions whose counts are wanted; `nil` for all.
     ///   - asOf: What was known at a moment; `nil` for now.
     ///   - through: The last month to look at; `nil` for all.
+    ///   - onlySegments: Segments beside the definitions' own; `nil` for all there are, as a split by market needs.
     /// - Throws: `LedgerError`.
     public func view(
-        of definitions: [MetricDefinition]? = nil, asOf: Timestamp? = nil, through: Month? = nil
+        of definitions: [MetricDefinition]? = nil, asOf: Timestamp? = nil, through: Month? = nil,
+        onlySegments: Set<Segment>? = nil
     ) throws(LedgerError) -> LedgerView {
         let measures = Set((definitions ?? definition.definitions).map(\.measure))
-        let query = ObservationQuery(measures: measures, through: through)
+        var query = ObservationQuery(measures: measures, through: through)
+        if let definitions {
+            // A ledger by segments and places of the whole prefecture holds far more than a definition adds up.
+            query.places = Set(definitions.flatMap { $0.cut.members + [$0.cut.whole] })
+            query.segments = onlySegments.map { extra in
+                Set(definitions.flatMap { definition in
+                    [definition.segment] + definition.markets.map { definition.segment(ofMarket: $0) }
+                }).union(extra)
+            }
+        }
         let recorded = try readLedger()?.observations(matching: query, asOf: asOf) ?? []
-        return LedgerView(recorded: recorded, expected: definition.destination.expectedReports, changes: definition.changes,
-            through: through)
+        return view(of: recorded, through: through)
+    }
+
+    /// Counts ready to be added up, with what formulas need beside them.
+    func view(of recorded: [RecordedObservation], through: Month?) -> LedgerView {
+        let measures = definition.destination.measures
+        return LedgerView(
+            recorded: recorded, expected: definition.destination.expectedReports, changes: definition.changes,
+            through: through, parameters: parameters,
+            units: Dictionary(measures.map { ($0.id, $0.unit) }, uniquingKeysWith: { first, _ in first }))
     }
 
     /// The definition with a name, with or without version.

@@ -2,7 +2,7 @@ public import Diagnostics
 public import Languages
 import PipelineDefinition
 public import Reporting
-public import VisitorLedger
+import VisitorLedger
 public import VisitorMetrics
 import VisitorModel
 
@@ -12,13 +12,7 @@ extension Workspace {
     /// - Throws: `DiagnosticsError` when nothing has this name.
     public func figure(_ identity: FigureIdentity, in view: LedgerView) throws(DiagnosticsError) -> Figure {
         let metric = try metric(named: identity.definition)
-        let grain: FigureQuery.Grain =
-            switch identity.period {
-            case .calendarYear: .calendarYear
-            case .fiscalYear: .fiscalYear
-            case .quarter: .quarter
-            case .month, .day: .month
-            }
+        let grain = FigureQuery.Grain(of: identity.period)
         let split: FigureQuery.Split =
             identity.market != nil ? .market : identity.place == metric.cut.whole ? .none : .place
         let figures = view.figures(of: metric, by: grain, split: split, vintage: identity.vintage)
@@ -61,21 +55,46 @@ extension Workspace {
             value: figure.value?.whole.map { numbers.count($0) } ?? figure.value?.description ?? "–",
             exact: figure.value?.description, kind: figure.unit.isCount ? .count : .decimal,
             status: figure.status.name(language),
-            coverage: figure.coverage.summary(naming: placeName)(language), inputs: inputs)
+            coverage: figure.coverage.summary(naming: placeName)(language), inputs: inputs,
+            steps: steps(of: figure, in: view, language), notices: figure.notices.map { $0(language) })
     }
 
-    /// Earlier values of a figure's inputs: what was revised, from what, by which file.
-    ///
-    /// - Throws: `LedgerError`.
-    public func revisions(of figure: Figure, in view: LedgerView) throws(LedgerError) -> [[RecordedObservation]] {
-        guard let ledger = try readLedger() else { return [] }
-        var histories: [[RecordedObservation]] = []
-        for entry in view.inputs(of: figure) {
-            let history = try ledger.revisions(of: entry.observation.series, period: entry.observation.period)
-            let values = Set(history.map(\.observation.value))
-            if values.count > 1 { histories.append(history) }
+    /// The calculation of a derived figure in sentences: the sum, each term, the result.
+    private func steps(of figure: Figure, in view: LedgerView, _ language: Language) -> [String] {
+        let definition = figure.definition
+        var sentences: [String] = []
+        for (place, standing) in view.figures.standings(of: definition, in: figure.period.firstMonth.calendarYear) ?? [:]
+        where !standing.counts { sentences.append("\(placeName(place)(language)): \(standing.reason(language))") }
+        sentences.sort()
+        guard definition.derivation != .sum else { return sentences }
+        let derived = view.derived(definition, by: FigureQuery.Grain(of: figure.period)).first {
+            $0.figure.period == figure.period
         }
-        return histories
+        guard let derived, let start = derived.base.value else { return sentences }
+        let numbers = NumberFormat(language: language)
+        func written(_ number: ExactDecimal, isSigned: Bool = false) -> String {
+            number.whole.map { isSigned ? numbers.signedCount($0) : numbers.count($0) } ?? number.description
+        }
+        sentences.append(PassportWords.start(written(start), derived.base.unit.name)(language))
+        for term in derived.terms {
+            sentences.append(
+                "\(term.label(language)): \(written(term.change, isSigned: true)) [\(term.detail(language))]")
+        }
+        if let comparison = derived.quarters.compactMap({ PooledComparison($0) }).first, case .realTrips = definition.derivation {
+            sentences.append(PassportWords.why(Period.quarter(derived.quarters[0].wave.quarter).label, comparison)(language))
+        }
+        return sentences
+    }
+}
+
+private enum PassportWords {
+    static func start(_ sum: String, _ unit: BilingualText) -> BilingualText {
+        BilingualText(ja: "延べの合計 \(sum)\(unit.ja) から始めます。", en: "It starts from the gross sum, \(sum) \(unit.en).")
+    }
+
+    static func why(_ quarter: BilingualText, _ comparison: PooledComparison) -> BilingualText {
+        let text = comparison.explanation
+        return BilingualText(ja: "\(quarter.ja)の例：\(text.ja)", en: "\(quarter.en) as an example. \(text.en)")
     }
 }
 

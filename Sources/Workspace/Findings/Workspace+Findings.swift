@@ -1,6 +1,7 @@
 public import Diagnostics
 import Languages
 import PipelineDefinition
+import PipelineRuntime
 public import VisitorLedger
 import VisitorMetrics
 public import VisitorModel
@@ -11,18 +12,23 @@ extension Workspace {
     /// - Parameters:
     ///   - asOf: What was known at a moment.
     ///   - through: The last month to look at; `nil` for all.
+    ///   - measure: Only counts of one measure; `nil` for all.
+    ///   - places: Only counts of some places; `nil` for all.
     /// - Returns: In the order of the series, then by month; acknowledged ones say so.
     /// - Throws: `LedgerError`.
-    public func findings(asOf: Timestamp? = nil, through: Month? = nil) throws(LedgerError) -> [LocatedFinding] {
+    public func findings(
+        asOf: Timestamp? = nil, through: Month? = nil, measure: String? = nil, places: Set<String>? = nil
+    ) throws(LedgerError) -> [LocatedFinding] {
         guard let ledger = try readLedger() else { return [] }
         let recorded = try ledger.observations(
-            matching: ObservationQuery(kinds: [.month], through: through), asOf: asOf)
+            matching: ObservationQuery(
+                measures: measure.map { [$0] }, places: places, kinds: [.month], through: through), asOf: asOf)
         let acknowledged = Dictionary(
             try ledger.acknowledgements(asOf: asOf).map { ($0.finding, $0) }, uniquingKeysWith: { first, _ in first })
         let checker = PlausibilityChecker(changes: definition.changes)
         let series = MonthlySeries.all(in: inColumnOrder(recorded).map(\.observation))
         let found = checker.findings(in: series, places: definition.destination.places)
-            + inboundOverTotal(recorded, checker)
+            + (measure == nil && places == nil ? inboundOverTotal(recorded, checker) : [])
         let cells = Dictionary(
             recorded.map { (CellName($0.observation), $0) }, uniquingKeysWith: { _, later in later })
         return found.map { finding in
@@ -36,15 +42,24 @@ extension Workspace {
     ///
     /// - Throws: `LedgerError`.
     public func newFindings(of reports: [FileLoadReport]) throws(LedgerError) -> [LocatedFinding] {
-        let loads = reports.compactMap { report -> Int? in
-            guard case .loaded(let result, _) = report.fate, result.load.newKeys + result.load.revisedKeys > 0 else {
+        let loaded = reports.compactMap { report -> (load: LoadResult, result: PipelineResult)? in
+            guard case .loaded(let load, let result) = report.fate, load.load.newKeys + load.load.revisedKeys > 0 else {
                 return nil
             }
-            return result.load.id
+            return (load, result)
         }
-        guard !loads.isEmpty else { return [] }
-        let brought = Set(loads)
-        return try findings().filter { $0.acknowledgement == nil && $0.load.map(brought.contains) ?? false }
+        guard !loaded.isEmpty else { return [] }
+        let series = Set(loaded.flatMap { $0.result.observations.map(\.series) })
+        // Only what was touched, with what it lies in and what lies in it: a ledger may hold a whole prefecture.
+        let tree = definition.destination.places
+        let places = Set(series.map(\.place)).reduce(into: Set<String>()) { places, place in
+            places.formUnion([place] + tree.ancestors(of: place) + tree.children(of: place))
+        }
+        let measures = Set(series.map(\.measure))
+        let brought = Set(loaded.map(\.load.load.id))
+        return try findings(measure: measures.count == 1 ? measures.first : nil, places: places).filter {
+            $0.acknowledgement == nil && $0.load.map(brought.contains) ?? false
+        }
     }
 
     /// Says that a doubtful count is right, for ever and with a name.

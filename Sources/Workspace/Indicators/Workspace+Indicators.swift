@@ -75,7 +75,8 @@ extension Workspace {
         let own = folder.definitionsPath + "/" + Self.kpiActualsName
         guard path != nil || FileManager.default.fileExists(atPath: own) else { return KPIActualsFile() }
         return try KPIActualsFile(
-            path: path ?? own, displayName: path ?? "Pipelines/" + Self.kpiActualsName, catalogue: catalogue, asOf: asOf)
+            path: path ?? own, displayName: path ?? "Pipelines/" + Self.kpiActualsName, catalogue: catalogue, asOf: asOf
+        )
     }
 
     /// The whole years of a metric, or their evenness over the months; a year that lacks reports has no number.

@@ -42,7 +42,8 @@ extension Diagnostic {
     fileprivate static func alreadyThere(_ path: String) -> Diagnostic {
         Diagnostic(
             code: "draft.already-there", position: SourcePosition(file: path),
-            message: BilingualText(ja: "同じ名前のファイルがすでにあります。何も書きませんでした。", en: "A file of this name is there already. Nothing was written."),
+            message: BilingualText(
+                ja: "同じ名前のファイルがすでにあります。何も書きませんでした。", en: "A file of this name is there already. Nothing was written."),
             remedy: BilingualText(
                 ja: "別の名前（--profile）にするか、置き換えてよければ --force を付けてください。",
                 en: "Choose another name with --profile, or add --force to replace it."))

@@ -21,6 +21,8 @@ struct ReportGathering {
     /// Everything, for series that only serve as a check and have months of their own.
     let everything: LedgerView
     let asOf: Timestamp?
+    /// The year of a yearly report.
+    let year: CalendarYear?
     private let publishedAt: Timestamp?
     private let product: String
 
@@ -28,16 +30,20 @@ struct ReportGathering {
         self.workspace = workspace
         target = try workspace.target(named: request.target)
         metric = try workspace.metric(named: target.definition)
-        everything = try workspace.view(asOf: request.asOf, through: request.month)
+        year = request.year
+        let last = request.year.flatMap { Month(year: $0.number, number: 12) } ?? request.month
+        everything = try workspace.view(asOf: request.asOf, through: last)
         asOf = request.asOf
         publishedAt = request.publishedAt
         product = request.product ?? Workspace.product
         let latest = everything.figures.table.latestMonth(of: metric.measure, at: metric.cut.members)
-        guard let month = request.month ?? latest else { throw DiagnosticsError(.nothingToReport) }
+        // A year that is not over ends with the last month anybody reported: what is ahead is not missing.
+        let wanted =
+            request.year.map { year in latest.flatMap { $0.year == year.number ? $0 : nil } }
+            ?? (request.month ?? latest)
+        guard let month = wanted else { throw DiagnosticsError(.nothingToReport) }
         through = month
-        view = LedgerView(
-            recorded: everything.recorded, expected: workspace.definition.destination.expectedReports,
-            changes: workspace.definition.changes, through: month)
+        view = workspace.view(of: everything.recorded, through: month)
     }
 
     /// The input of a report in one language.
@@ -65,6 +71,8 @@ struct ReportGathering {
         input.calendarMonths = monthly
         input.placeMonths = view.figures(of: metric, by: .month, split: .place)
         input.places = placeBreakdown()
+        input.year = year
+        input.placeBridge = year == nil ? nil : placeBridge()
         input.markets = marketMixes()
         input.reconciliations = reconciliations(calendar)
         input.seasonality = seasonality(calendar, monthly)
@@ -93,7 +101,7 @@ struct ReportGathering {
 
     /// What a file of the report is called.
     func fileName(_ language: Language, _ format: ReportFormat) -> String {
-        "kpi-report-\(through.id).\(language.rawValue).\(format.rawValue)"
+        "kpi-report-\(year?.id ?? through.id).\(language.rawValue).\(format.rawValue)"
     }
 
     private func placeFigures(_ period: Period?) -> [Figure] {
@@ -107,7 +115,9 @@ struct ReportGathering {
             before.first { $0.place == figure.place && $0.period == figure.period.yearBefore }
         }
         let rows = placeFigures(whole.period).map { figure in
-            row(figure, base: base(figure), definition: metric.restricted(to: figure.place, in: workspace), whole: whole)
+            row(
+                figure, base: base(figure), definition: metric.restricted(to: figure.place, in: workspace), whole: whole
+            )
         }
         let wholeBefore = view.figures(of: metric, by: .calendarYear).first { $0.period == whole.period.yearBefore }
         return PlaceBreakdown(rows: rows, total: row(whole, base: wholeBefore, definition: metric, whole: whole))

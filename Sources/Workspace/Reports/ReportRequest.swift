@@ -22,6 +22,8 @@ public enum ReportFormat: String, Sendable, Hashable, CaseIterable {
 public struct ReportRequest: Sendable {
     /// The month it is about; `nil` for the latest month anybody reported.
     public var month: Month?
+    /// The calendar year a yearly report is about, up to its last reported month; `nil` for a monthly report.
+    public var year: CalendarYear?
     /// The folder to write to; made if it is not there.
     public var folder: String
     /// The languages.
@@ -39,10 +41,12 @@ public struct ReportRequest: Sendable {
 
     /// Makes a request.
     public init(
-        month: Month? = nil, folder: String, languages: [Language], formats: [ReportFormat], target: String? = nil,
+        month: Month? = nil, year: CalendarYear? = nil, folder: String, languages: [Language], formats: [ReportFormat],
+        target: String? = nil,
         asOf: Timestamp? = nil
     ) {
         self.month = month
+        self.year = year
         self.folder = folder
         self.languages = languages
         self.formats = formats

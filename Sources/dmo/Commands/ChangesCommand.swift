@@ -17,7 +17,7 @@ struct ChangesCommand: AsyncParsableCommand {
             Example:  dmo changes
                       dmo changes --since 2 --format csv
                       dmo changes --list
-            Exit codes: 0 nothing moved; 1 figures moved; 4 there is no such publication.
+            Exit codes: 0 nothing moved; 1 figures moved; 2 there is no such publication.
             """)
 
     @OptionGroup var options: GlobalOptions

@@ -2,6 +2,7 @@ import ArgumentParser
 import Languages
 import Reporting
 import VisitorLedger
+import VisitorMetrics
 import VisitorModel
 import Workspace
 
@@ -28,13 +29,13 @@ struct ExplainCommand: AsyncParsableCommand {
     func run() async throws {
         let workspace = try options.openWorkspace()
         let language = options.language
-        let (passport, revisions) = try await options.reporting {
+        let (passport, detail) = try await options.reporting {
             let identity = try FigureIdentity(figure)
             let view = try workspace.view(of: [workspace.metric(named: identity.definition)], asOf: asOfOption.asOf)
             let figure = try workspace.figure(identity, in: view)
             return (
                 workspace.passport(of: figure, in: view, language: language),
-                try workspace.revisions(of: figure, in: view)
+                try workspace.passportDetail(of: figure, in: view, asOf: asOfOption.asOf)
             )
         }
         if formatOption.format == .table {
@@ -44,16 +45,23 @@ struct ExplainCommand: AsyncParsableCommand {
             ]
             options.terminal.print(passport.label)
             for (word, text) in facts { options.terminal.print("  \(word(language)): \(text)") }
+            for step in passport.steps { options.terminal.print("  → \(step)") }
+            for notice in passport.notices { options.terminal.print("  * \(notice)") }
             options.terminal.print("")
         }
-        options.terminal.print(Self.table(of: passport, language), as: formatOption.format) { Self.json(passport) }
+        options.terminal.print(Self.table(of: passport, language), as: formatOption.format) {
+            PassportJSON(passport: passport, detail: detail).value
+        }
         guard formatOption.format == .table else { return }
-        for history in revisions {
+        for line in notes(of: detail, workspace) { options.terminal.print(line) }
+        for input in detail.inputs where Set(input.history.map(\.observation.value)).count > 1 {
+            let history = input.history
             guard let first = history.first else { continue }
             let steps = history.map { entry in
                 let value = entry.observation.value
                 let number = value.number?.description ?? value.status.name(language)
-                return "\(number) (\(value.status.name(language)), \(entry.fileName), \(entry.recordedAt))"
+                let undone = entry.withdrawal.map { ", \(Words.withdrawn(language)) \($0.recordedAt): \($0.reason)" } ?? ""
+                return "\(number) (\(value.status.name(language)), \(entry.fileName), \(entry.recordedAt)\(undone))"
             }
             let place = workspace.placeName(first.observation.series.place)(language)
             options.terminal.print(
@@ -80,21 +88,28 @@ struct ExplainCommand: AsyncParsableCommand {
             })
     }
 
-    private static func json(_ passport: FigurePassport) -> JSONValue {
-        [
-            "schema": "dmo.passport/1", "id": .string(passport.id), "label": .string(passport.label),
-            "definition": .string(passport.definition), "formula": .string(passport.formula),
-            "unit": .string(passport.unit), "value": .optional(passport.exact), "status": .string(passport.status),
-            "coverage": .string(passport.coverage),
-            "inputs": .array(
-                passport.inputs.map { input in
-                    [
-                        "place": .string(input.place), "period": .string(input.period), "value": .string(input.value),
-                        "file": .string(input.file), "row": .string(input.row), "cell": .string(input.cell),
-                        "sha256": .string(input.hash),
-                    ]
-                }),
-        ]
+    /// Loads, events, breaks, closures and doubts, a line each.
+    private func notes(of detail: PassportDetail, _ workspace: Workspace) -> [String] {
+        let language = options.language
+        func places(_ places: Set<String>) -> String {
+            places.isEmpty ? "" : " (" + places.sorted().map { workspace.placeName($0)(language) }.joined(separator: ", ") + ")"
+        }
+        let range = detail.figure.range.map { range in
+            let high = range.high?.description ?? "?"
+            return BilingualText(
+                ja: "未報告分に過去の実績を当てると: \(range.low)～\(high)", en: "with usual counts in the gaps: \(range.low) to \(high)")(language)
+        }
+        return [""] + [range].compactMap(\.self)
+            + detail.loads.map { "\(Words.loads(language)) \($0.id): \($0.header.fileName), \($0.recordedAt), SHA-256 \($0.header.sha256)" }
+            + detail.events.map { "\(Words.event(language)): \($0.titles(language)) \($0.from.id)–\($0.to.id)\(places($0.places))" }
+            + detail.breaks.map {
+                "\(Words.seriesBreak(language)): \($0.titles(language)), \($0.kind.name(language)), \($0.since.id)\(places($0.places))"
+            }
+            + detail.closures.map { "\(Words.closure(language)): \($0.reason(language)) \($0.from.id)–\($0.to?.id ?? "")\(places($0.places))" }
+            + detail.findings.map { entry in
+                let given = entry.acknowledgement.map { " ✓ \($0.by): \($0.reason)" } ?? ""
+                return "\(Words.doubt(language)): \(entry.finding.message(naming: workspace.placeName)(language))\(given)"
+            }
     }
 
     private enum Words {
@@ -108,6 +123,12 @@ struct ExplainCommand: AsyncParsableCommand {
         static let file = BilingualText(ja: "ファイル", en: "file")
         static let row = BilingualText(ja: "行", en: "row")
         static let cell = BilingualText(ja: "セル", en: "cell")
+        static let withdrawn = BilingualText(ja: "取消", en: "withdrawn")
+        static let event = BilingualText(ja: "出来事", en: "event")
+        static let seriesBreak = BilingualText(ja: "系列の断層", en: "break in the series")
+        static let closure = BilingualText(ja: "休業", en: "closed")
+        static let doubt = BilingualText(ja: "指摘", en: "doubt")
+        static let loads = BilingualText(ja: "読み込み", en: "loads")
         static let revised = BilingualText(ja: "改訂", en: "revised")
     }
 }

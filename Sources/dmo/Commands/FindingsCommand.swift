@@ -61,7 +61,7 @@ struct FindingsCommand: ParsableCommand {
 
                 Example:  dmo findings acknowledge 'jump:visitors:akiyoshidai:2017-08:*=95000' \\
                               --reason "national festival" --by Tanaka
-                Exit codes: 0; 2 there is no such finding; 4 somebody acknowledged it before.
+                Exit codes: 0; 2 there is no such finding, or somebody acknowledged it before.
                 """)
 
         @OptionGroup var options: GlobalOptions

@@ -26,7 +26,9 @@ struct InitCommand: ParsableCommand {
     @Argument(help: "Files and folders to learn from.")
     var files: [String] = []
 
-    @Option(help: "The destination's identifier: lower-case letters, digits, hyphens (from the folder's name when left out).")
+    @Option(
+        help:
+            "The destination's identifier: lower-case letters, digits, hyphens (from the folder's name when left out).")
     var id: String?
 
     @Option(name: .customLong("title-ja"), help: "Its name in Japanese.")
@@ -40,7 +42,8 @@ struct InitCommand: ParsableCommand {
 
     func run() throws {
         let id = self.id ?? Self.identifier(from: folder)
-        let japanese = titleJa ?? ask(BilingualText(ja: "観光地の名前(日本語)", en: "The destination's name in Japanese"), else: id)
+        let japanese =
+            titleJa ?? ask(BilingualText(ja: "観光地の名前(日本語)", en: "The destination's name in Japanese"), else: id)
         let english = titleEn ?? ask(BilingualText(ja: "観光地の名前(英語)", en: "The destination's name in English"), else: id)
         let scaffold = WorkspaceScaffold(id: id, titles: BilingualText(ja: japanese, en: english), paths: files)
         let printer = InspectionPrinter(terminal: options.terminal)

@@ -5,7 +5,7 @@ import Languages
 import Reporting
 import Workspace
 
-/// What is this file?
+/// Says what a file is.
 struct InspectCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "inspect",

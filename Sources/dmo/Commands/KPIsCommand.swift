@@ -71,7 +71,10 @@ struct KPIsCommand: AsyncParsableCommand {
         let account = file.account
         options.terminal.say(
             BilingualText(
-                ja: "実績ファイル：\(account.read)行のうち、採用\(account.accepted)、保留\(account.held)、対象外\(account.ignoredTotal)。書き直された値\(file.replaced.count)件。",
-                en: "File of actuals: \(account.read) rows read, \(account.accepted) accepted, \(account.held) held, \(account.ignoredTotal) ignored; \(file.replaced.count) values were replaced."))
+                ja:
+                    "実績ファイル：\(account.read)行のうち、採用\(account.accepted)、保留\(account.held)、対象外\(account.ignoredTotal)。書き直された値\(file.replaced.count)件。",
+                en:
+                    "File of actuals: \(account.read) rows read, \(account.accepted) accepted, \(account.held) held, \(account.ignoredTotal) ignored; \(file.replaced.count) values were replaced."
+            ))
     }
 }

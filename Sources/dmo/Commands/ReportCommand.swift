@@ -13,7 +13,7 @@ struct ReportCommand: AsyncParsableCommand {
             月次のKPI報告書を書き出します。--publish --by 名前 を付けると、数値・定義・入力ファイルを記録して公表します。それまでは下書きです。
 
             Example:  dmo report --month 2018-12 --out report/
-                      dmo report --lang ja --as html,xlsx,pdf
+                      dmo report --year 2018 --lang ja --as html,xlsx,pdf
                       dmo report --month 2018-12 --publish --by Tanaka
                       dmo report --rebuild 1 --out again/
             A PDF needs Chromium or Google Chrome and a Japanese font; Scripts/setup-pdf installs both.
@@ -26,6 +26,9 @@ struct ReportCommand: AsyncParsableCommand {
 
     @Option(help: "The month it is about (the latest anybody reported when left out).")
     var month: Month?
+
+    @Option(help: "A yearly report on this calendar year, in place of a monthly one.")
+    var year: CalendarYear?
 
     @Option(help: "The folder to write to.")
     var out = "report"
@@ -49,6 +52,10 @@ struct ReportCommand: AsyncParsableCommand {
     var rebuild: Int?
 
     func validate() throws {
+        if year != nil, month != nil { throw ValidationError("--month and --year are two reports; ask for one at a time.") }
+        if year != nil, publish {
+            throw ValidationError("What is published is a monthly report; publish the year's December with --month.")
+        }
         guard publish else { return }
         if by == nil { throw ValidationError("--publish needs --by NAME: somebody has to answer for it.") }
         if rebuild != nil { throw ValidationError("--rebuild makes an earlier publication again; it takes no --publish.") }
@@ -68,7 +75,7 @@ struct ReportCommand: AsyncParsableCommand {
         }
         let languages = options.lang.map { [$0] } ?? Language.allCases
         let request = ReportRequest(
-            month: month, folder: out, languages: languages, formats: wanted, target: target, asOf: asOfOption.asOf)
+            month: month, year: year, folder: out, languages: languages, formats: wanted, target: target, asOf: asOfOption.asOf)
         if publish, let by {
             let result = try await options.reporting { try await workspace.publish(request, by: by, note: note) }
             return print(result)

@@ -21,10 +21,10 @@ extension GlobalOptions {
 }
 
 extension LedgerError {
-    /// A load that is not there was named wrongly; everything else the machine could not do.
+    /// What is not there was named wrongly, what is settled cannot be asked again; everything else the machine could not do.
     fileprivate var exitStatus: ExitStatus {
         switch code {
-        case .unknownLoad, .alreadyWithdrawn: .usage
+        case .unknownLoad, .alreadyWithdrawn, .unknownHold, .unknownPublication, .alreadyDecided, .invalidKey: .usage
         default: .machineFailure
         }
     }

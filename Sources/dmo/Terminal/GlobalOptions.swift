@@ -54,6 +54,14 @@ extension Month: ExpressibleByArgument {
     public init?(argument: String) { self.init(id: argument) }
 }
 
+extension CalendarYear: ExpressibleByArgument {
+    /// Reads `2019`.
+    public init?(argument: String) {
+        guard let number = Int(argument), (1900...9999).contains(number) else { return nil }
+        self.init(number)
+    }
+}
+
 extension Timestamp: ExpressibleByArgument {
     /// Reads a day of Japan, or a moment.
     public init?(argument: String) { self.init(argument, minutesAheadOfUTC: Timestamp.minutesOfJapan) }

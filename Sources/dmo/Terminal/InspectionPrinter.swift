@@ -40,12 +40,13 @@ struct InspectionPrinter {
         }
         if let trial = inspection.trial { print(trial) }
         if let known = inspection.knownProfile { terminal.print(words.known(known)) }
-        terminal.print(inspection.doubts.map { doubt in
-            var told = doubt
-            // Notices are what an inspection is for.
-            if told.severity == .notice { told.severity = .warning }
-            return told
-        })
+        terminal.print(
+            inspection.doubts.map { doubt in
+                var told = doubt
+                // Notices are what an inspection is for.
+                if told.severity == .notice { told.severity = .warning }
+                return told
+            })
         if let draft = inspection.draft {
             terminal.print("\n" + words.profile(isReady: inspection.isReady) + "\n")
             terminal.print(draft.yaml)
@@ -73,7 +74,8 @@ struct InspectionPrinter {
     /// Says which files were written.
     func say(written: [String]) {
         terminal.say(
-            BilingualText(ja: "書きました: \(written.joined(separator: "、"))", en: "Written: \(written.joined(separator: ", "))"))
+            BilingualText(
+                ja: "書きました: \(written.joined(separator: "、"))", en: "Written: \(written.joined(separator: ", "))"))
     }
 
     /// The reports for machines.
@@ -89,7 +91,8 @@ struct InspectionPrinter {
                             .array(
                                 inspection.findings.map { finding in
                                     .object([
-                                        .init("subject", .string(finding.subject.en)), .init("found", .string(finding.found(language))),
+                                        .init("subject", .string(finding.subject.en)),
+                                        .init("found", .string(finding.found(language))),
                                         .init("confidence", .decimal("\(Double(Int(finding.confidence * 100)) / 100)")),
                                         .init("evidence", .string(finding.evidence(language))),
                                     ])
@@ -99,8 +102,10 @@ struct InspectionPrinter {
                             .init(
                                 "rows",
                                 .object([
-                                    .init("read", .integer(account.read)), .init("accepted", .integer(account.accepted)),
-                                    .init("held", .integer(account.held)), .init("ignored", .integer(account.ignoredTotal)),
+                                    .init("read", .integer(account.read)),
+                                    .init("accepted", .integer(account.accepted)),
+                                    .init("held", .integer(account.held)),
+                                    .init("ignored", .integer(account.ignoredTotal)),
                                 ])))
                     }
                     if let layout = inspection.trial?.layout { members.append(.init("layout", .string(layout))) }

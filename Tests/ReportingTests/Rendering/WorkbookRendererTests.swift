@@ -6,7 +6,9 @@ import VisitorModel
 @testable import Reporting
 
 struct WorkbookRendererTests {
-    private func sheet(_ block: ReportBlock, language: Language = .english, passports: [FigurePassport] = []) -> Worksheet {
+    private func sheet(_ block: ReportBlock, language: Language = .english, passports: [FigurePassport] = [])
+        -> Worksheet
+    {
         let book = WorkbookRenderer().render(document(language: language, blocks: [block], passports: passports))
         // The summary comes first.
         return book.sheets[1]

@@ -87,7 +87,10 @@ struct IndicatorAssessmentTests {
         #expect(assessment.achievement.reason?.en == "No actual is reported.")
         let absent = IndicatorAssessment(
             of: indicator("11.6", 2014, "25.0"),
-            actuals: [IndicatorActual(period: period("FY2016"), value: ObservedValue(absent: .notSurveyed), origin: .figure("f"))])
+            actuals: [
+                IndicatorActual(
+                    period: period("FY2016"), value: ObservedValue(absent: .notSurveyed), origin: .figure("f"))
+            ])
         #expect(absent.light == .unknown)
         #expect(absent.actuals.count == 1)
     }

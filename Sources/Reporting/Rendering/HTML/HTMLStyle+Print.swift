@@ -19,9 +19,13 @@ extension HTMLStyle {
           thead { display: table-header-group; }
           .body > .table, .table table { break-inside: avoid; }
           tbody tr:nth-child(-n+2), tbody tr:last-child { break-before: avoid; }
+          .many, .many td small, .many thead small { font-size: 6.5pt; }
+          .many th, .many td { padding-left: 1.5mm; }
+          .many td.text { min-width: 4.5em; }
+          .many th[scope="row"] { min-width: 9em; }
           .passports .body { columns: 2; column-gap: 9mm; font-size: 7.5pt; line-height: 1.5; }
           .passports .prose { column-span: all; font-size: 9pt; }
-          .passports article { break-inside: avoid; padding: 2mm 0; }
+          .passports article { break-inside: avoid; padding: 1.25mm 0; }
           .passports h3 { font-size: 8.5pt; }
           .figure-value span { font-size: 10pt; }
           .passports dl { font-size: 7.5pt; margin: 0; }

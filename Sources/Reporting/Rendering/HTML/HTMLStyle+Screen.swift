@@ -109,6 +109,7 @@ extension HTMLStyle {
         caption { text-align: left; font-weight: 700; padding-bottom: .5rem; font-size: 1rem; }
         th, td { padding: .375rem 0 .375rem 1.25rem; text-align: left; vertical-align: baseline; font-weight: 400; }
         th:first-child { padding-left: 0; }
+        .many th[scope="row"] { min-width: 13em; }
         thead th { vertical-align: bottom; color: var(--muted); font-size: .8125rem; border-bottom: 1px solid var(--strong-rule); }
         thead small { display: block; font-size: .75rem; }
         tbody th, tbody td { border-bottom: 1px solid var(--rule); }
@@ -124,6 +125,11 @@ extension HTMLStyle {
         .total th, .total td { border-top: 1px solid var(--strong-rule); border-bottom-color: var(--strong-rule); }
         .total td small, .total .status { font-weight: 400; }
         details table, .passports table { font-size: .8125rem; }
+        .many { font-size: .8125rem; }
+        .many th, .many td { padding-left: .75rem; }
+        .many td.missing { font-size: inherit; }
+        .many td.text { min-width: 7em; }
+        .many th[scope="row"] { min-width: 12em; }
         .inputs { min-width: 44rem; }
         .inputs td:nth-child(2) { width: 60%; }
         .inputs td:nth-child(n+3) { overflow-wrap: anywhere; }

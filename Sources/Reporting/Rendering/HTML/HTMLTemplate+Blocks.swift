@@ -62,7 +62,7 @@ extension HTMLTemplate {
 
     static let table = """
         <div class="table" role="region" aria-label="{{.caption}}" tabindex="0">
-        <table>
+        <table{{#.isWide}} class="many"{{/.isWide}}>
         <caption>{{.caption}}</caption>
         <thead>
         <tr>{{#.columns}}<th scope="col" class="{{.alignment}}">{{.title}}{{#.unit}} <small>{{.}}</small>{{/.unit}}{{#.note}} <small>{{.}}</small>{{/.note}}</th>{{/.columns}}</tr>

@@ -74,6 +74,8 @@ extension HTMLViewBuilder {
         let table = source.withoutSharedNotes
         var view = HTMLView()
         view.set("caption", table.caption)
+        // More columns than a page takes at its ordinary size.
+        view.set("isWide", table.columns.count > 8)
         view.set(
             "columns",
             zip(table.columns, notes).map { column, note in

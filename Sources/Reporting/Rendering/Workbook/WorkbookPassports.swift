@@ -31,7 +31,8 @@ struct WorkbookPassports {
 
     /// Both sheets; none where no figure has a passport.
     var sheets: [Worksheet] {
-        passports.isEmpty ? [] : [filtered(figures, named: sheet)] + (hasInputs ? [filtered(inputs, named: inputsSheet)] : [])
+        passports.isEmpty
+            ? [] : [filtered(figures, named: sheet)] + (hasInputs ? [filtered(inputs, named: inputsSheet)] : [])
     }
 
     private var hasInputs: Bool { passports.contains { !$0.inputs.isEmpty } }

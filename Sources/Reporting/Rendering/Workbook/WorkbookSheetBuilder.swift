@@ -151,7 +151,9 @@ struct WorkbookSheetBuilder {
         tables += 1
         head = tables == 1 ? row : nil
         for (column, title) in layout.head.enumerated() {
-            set(.text(title.text), column: column, style: WorkbookLook.head(title.isNumber, isIndented: column > 0 && !title.isNumber))
+            set(
+                .text(title.text), column: column,
+                style: WorkbookLook.head(title.isNumber, isIndented: column > 0 && !title.isNumber))
             widen(column, title.text.split(separator: "\n").map(\.displayWidth).max() ?? 0)
         }
         let lines = layout.head.map { $0.text.count { $0 == "\n" } + 1 }.max() ?? 1
@@ -211,7 +213,8 @@ extension [KeyFigure] {
         ReportTable(
             caption: "",
             columns: [
-                ReportColumn(DocumentWording.figure(language)), ReportColumn(DocumentWording.value(language), kind: .count),
+                ReportColumn(DocumentWording.figure(language)),
+                ReportColumn(DocumentWording.value(language), kind: .count),
                 ReportColumn(DocumentWording.unit(language)), ReportColumn(DocumentWording.status(language)),
                 ReportColumn(DocumentWording.remark(language)),
             ],
@@ -221,7 +224,8 @@ extension [KeyFigure] {
                     [
                         ReportCell(figure.value, exact: figure.exact, figureID: figure.figureID, kind: figure.kind),
                         ReportCell(figure.unit), ReportCell(figure.status ?? ""),
-                        ReportCell([figure.tone.name?(language), figure.note].compactMap(\.self).joined(separator: " ")),
+                        ReportCell(
+                            [figure.tone.name?(language), figure.note].compactMap(\.self).joined(separator: " ")),
                     ])
             })
     }

@@ -45,7 +45,10 @@ struct WorkbookTable {
             if hasPeriods, let period {
                 let style = words.with(\.numberFormat, period.format).with(\.alignment, .right).with(\.wraps, false)
                 cells.append(Cell(content: period.content, style: style, width: 9))
-                if showsEra { cells.append(Cell(content: .text(header), style: words.with(\.indent, 1), width: header.displayWidth)) }
+                if showsEra {
+                    cells.append(
+                        Cell(content: .text(header), style: words.with(\.indent, 1), width: header.displayWidth))
+                }
             } else {
                 cells.append(Cell(content: .text(header), style: words, width: header.displayWidth))
             }

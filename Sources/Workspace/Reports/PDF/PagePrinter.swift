@@ -64,8 +64,11 @@ extension Diagnostic {
             ja: "PDFを作るためのブラウザー（Chromium または Google Chrome）が見つかりません。",
             en: "No browser to make the PDF with was found (Chromium or Google Chrome)."),
         remedy: BilingualText(
-            ja: "Scripts/setup-pdf を実行するか、Chromium と日本語フォントを入れてください。別の場所にある場合は、環境変数 DMO_CHROMIUM にその場所を指定します。HTML の報告書を手元のブラウザーから印刷しても同じ PDF になります。",
-            en: "Run Scripts/setup-pdf, or install Chromium and a Japanese font. If it lies elsewhere, name it in the environment variable DMO_CHROMIUM. Printing the HTML report from any browser gives the same PDF."))
+            ja:
+                "Scripts/setup-pdf を実行するか、Chromium と日本語フォントを入れてください。別の場所にある場合は、環境変数 DMO_CHROMIUM にその場所を指定します。HTML の報告書を手元のブラウザーから印刷しても同じ PDF になります。",
+            en:
+                "Run Scripts/setup-pdf, or install Chromium and a Japanese font. If it lies elsewhere, name it in the environment variable DMO_CHROMIUM. Printing the HTML report from any browser gives the same PDF."
+        ))
 
     fileprivate static func pageTookTooLong(_ path: String) -> Diagnostic {
         Diagnostic(

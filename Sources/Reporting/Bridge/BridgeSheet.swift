@@ -1,0 +1,99 @@
+public import Languages
+public import VisitorMetrics
+import VisitorModel
+
+/// A bridge between two numbers as a table with a drawn waterfall, as sentences, and for machines.
+public struct BridgeSheet: Sendable, Hashable {
+    /// The bridge.
+    public let bridge: MetricBridge
+
+    /// Makes a sheet.
+    public init(_ bridge: MetricBridge) { self.bridge = bridge }
+
+    /// One row a step; the last column draws where the sum stands, the change in full blocks.
+    public func table(in language: Language) -> ReportTable {
+        let format = NumberFormat(language: language)
+        func amount(_ number: ExactDecimal?, isSigned: Bool = false) -> ReportCell {
+            guard let number else { return .missing("—") }
+            let text = number.whole.map { isSigned ? format.signedCount($0) : format.count($0) } ?? number.description
+            return ReportCell(text, exact: number.description)
+        }
+        func end(_ figure: Figure) -> ReportRow {
+            ReportRow(
+                figure.definition.titles(language),
+                [
+                    .missing(""), amount(figure.value), ReportCell(bar(from: .zero, to: figure.value ?? .zero)),
+                    ReportCell("\(figure.unit.name(language)) [\(figure.definition.id)]", figureID: figure.id),
+                ], isTotal: true)
+        }
+        var running = bridge.from.value ?? .zero
+        let steps = bridge.steps.map { step -> ReportRow in
+            defer { running = step.running }
+            return ReportRow(
+                "　" + step.label(language),
+                [
+                    amount(step.change, isSigned: true), amount(step.running),
+                    ReportCell(bar(from: running, to: step.running)),
+                    ReportCell(step.detail(language), figureID: step.figureID),
+                ])
+        }
+        return ReportTable(
+            caption: BridgeWording.caption(bridge)(language),
+            columns: [
+                ReportColumn(BridgeWording.step(language)), ReportColumn(BridgeWording.change(language), kind: .count),
+                ReportColumn(BridgeWording.running(language), kind: .count),
+                ReportColumn(BridgeWording.drawing(language)), ReportColumn(BridgeWording.why(language)),
+            ], rows: [end(bridge.from)] + steps + [end(bridge.to)])
+    }
+
+    /// Whether the bridge closes, what the estimate's error is, and what else must be known.
+    public func notes(in language: Language) -> [String] {
+        var notes = [BridgeWording.closing(bridge)]
+        for figure in [bridge.from, bridge.to] {
+            for notice in figure.notices where !notes.contains(notice) { notes.append(notice) }
+            if !figure.coverage.isWhole { notes.append(BridgeWording.incomplete(figure)) }
+        }
+        return notes.map { $0(language) }
+    }
+
+    /// Twenty-four characters for the largest sum: what stands is light, what a step changes is full.
+    private func bar(from before: ExactDecimal, to after: ExactDecimal) -> String {
+        let numbers = [bridge.from.value, bridge.to.value].compactMap { $0 } + bridge.steps.map(\.running)
+        guard let largest = numbers.max()?.approximate, largest > 0 else { return "" }
+        func width(_ number: ExactDecimal) -> Int { Int((number.approximate / largest * 24).rounded()) }
+        let (low, high) = (min(width(before), width(after)), max(width(before), width(after)))
+        if before == .zero { return String(repeating: "█", count: high) }
+        return String(repeating: "░", count: low) + String(repeating: "█", count: max(high - low, 0))
+    }
+
+    /// The bridge for machines, `dmo.bridge/1`; `from` and `to` of a step are the ends of its bar in a waterfall chart.
+    public var json: JSONValue {
+        var running = bridge.from.value ?? .zero
+        let steps = bridge.steps.map { step -> JSONValue in
+            defer { running = step.running }
+            return [
+                "kind": .string(step.kind.rawValue), "label": Self.text(step.label),
+                "change": .string(step.change.description), "from": .string(running.description),
+                "to": .string(step.running.description), "detail": Self.text(step.detail),
+                "figure": .optional(step.figureID),
+            ]
+        }
+        return [
+            "schema": "dmo.bridge/1", "period": .string(bridge.from.period.id),
+            "from": Self.end(bridge.from), "to": Self.end(bridge.to), "steps": .array(steps),
+            "closes": .bool(bridge.closes), "remainder": .optional(bridge.remainder?.description),
+        ]
+    }
+
+    private static func end(_ figure: Figure) -> JSONValue {
+        [
+            "figure": .string(figure.id), "definition": .string(figure.definition.id),
+            "title": text(figure.definition.titles), "unit": .string(figure.unit.rawValue),
+            "value": .optional(figure.value?.description), "status": .string(figure.status.rawValue),
+            "margin95": .optional(figure.marginOfError?.description),
+            "isWhole": .bool(figure.coverage.isWhole), "notices": .array(figure.notices.map(text)),
+        ]
+    }
+
+    private static func text(_ text: BilingualText) -> JSONValue { ["ja": .string(text.ja), "en": .string(text.en)] }
+}

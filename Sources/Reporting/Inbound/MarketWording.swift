@@ -1,0 +1,44 @@
+import Languages
+import VisitorMetrics
+import VisitorModel
+
+/// The words around markets.
+enum MarketWording {
+    static let shareOfKnown = BilingualText(ja: "判明分に占める割合", en: "Share of known")
+    static let contributions = BilingualText(
+        ja: "寄与度（ポイント）を足すと、全体の前年比にちょうど一致します。不明も市場の一つとして示しています。",
+        en: "Contributions in points add up exactly to the growth of all. The unknown is shown as a line of its own.")
+
+    static func index(_ base: BilingualText) -> BilingualText {
+        BilingualText(ja: "\(base.ja)＝100", en: "\(base.en) = 100")
+    }
+
+    static func concentration(_ value: MarketConcentration) -> BilingualText {
+        BilingualText(
+            ja:
+                "市場の集中度：HHI \(value.herfindahl)、ジニ係数 \(value.gini)（名前のある\(value.marketCount)市場。それ以外は全体の\(value.percentUnnamed)%）。",
+            en:
+                "Concentration over \(value.marketCount) named markets: HHI \(value.herfindahl), Gini \(value.gini); \(value.percentUnnamed) % of all are in none of them."
+        )
+    }
+
+    static func new(_ names: [BilingualText]) -> BilingualText {
+        let list = BilingualText.list(names)
+        return BilingualText(ja: "前年は0人だった市場：\(list.ja)。", en: "Markets that had nobody the year before: \(list.en).")
+    }
+
+    static func lost(_ names: [BilingualText]) -> BilingualText {
+        let list = BilingualText.list(names)
+        return BilingualText(ja: "当期は0人になった市場：\(list.ja)。", en: "Markets that have nobody now: \(list.en).")
+    }
+
+    static func compared(_ index: BaseYearIndex) -> BilingualText {
+        BilingualText(
+            ja: "指数は、両方の年に数値のある\(index.months.count)か月どうしの比較です。",
+            en: "The index compares the \(index.months.count) months that both years have.")
+    }
+
+    static func noGrowth(_ reason: BilingualText) -> BilingualText {
+        BilingualText(ja: "全体の前年比：\(reason.ja)", en: "Growth of all: \(reason.en)")
+    }
+}

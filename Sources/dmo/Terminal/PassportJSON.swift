@@ -1,0 +1,90 @@
+import Diagnostics
+import Languages
+import Reporting
+import VisitorLedger
+import VisitorMetrics
+import VisitorModel
+import Workspace
+
+/// A passport for machines, schema `dmo.passport/2`, with its provenance in the words of W3C PROV.
+struct PassportJSON {
+    let passport: FigurePassport
+    let detail: PassportDetail
+
+    var value: JSONValue {
+        let figure = detail.figure
+        return [
+            "schema": "dmo.passport/2", "id": .string(passport.id), "label": .string(passport.label),
+            "definition": [
+                "id": .string(figure.definition.id), "formula": text(figure.definition.formula),
+                "source": text(figure.definition.source),
+            ],
+            "steps": .array(passport.steps.map { .string($0) }),
+            "notices": .array(passport.notices.map { .string($0) }),
+            "figure": FigureJSON.value(of: figure), "inputs": .array(detail.inputs.map(input)),
+            "events": .array(
+                detail.events.map {
+                    [
+                        "id": .string($0.id), "title": text($0.titles), "from": .string($0.from.id),
+                        "to": .string($0.to.id),
+                        "counted": number($0.counted),
+                    ]
+                }),
+            "breaks": .array(
+                detail.breaks.map {
+                    [
+                        "id": .string($0.id), "title": text($0.titles), "kind": .string($0.kind.rawValue),
+                        "since": .string($0.since.id), "growth": .string($0.growth.rawValue),
+                    ]
+                }),
+            "closures": .array(
+                detail.closures.map {
+                    [
+                        "places": .array($0.places.sorted().map { .string($0) }), "from": .string($0.from.id),
+                        "to": .optional($0.to?.id), "reason": text($0.reason),
+                    ]
+                }),
+            "findings": .array(
+                detail.findings.map {
+                    [
+                        "id": .string($0.id), "acknowledgedBy": .optional($0.acknowledgement?.by),
+                        "reason": .optional($0.acknowledgement?.reason),
+                    ]
+                }),
+            "prov": ProvenanceDocument(detail).value,
+        ]
+    }
+
+    private func input(_ input: PassportDetail.Input) -> JSONValue {
+        let (recorded, position) = (input.recorded, input.position)
+        let source = recorded.observation.provenance
+        return [
+            "place": .string(recorded.observation.series.place), "period": .string(recorded.observation.period.id),
+            "segment": .string(recorded.observation.series.segment.id),
+            "vintage": .string(recorded.observation.series.vintage), "value": number(recorded.observation.value.number),
+            "status": .string(recorded.observation.value.status.rawValue), "file": .string(recorded.fileName),
+            "sha256": .string(recorded.sha256), "firstRow": .integer(source.firstRow),
+            "lastRow": .integer(source.lastRow),
+            "rows": .integer(source.rowCount), "held": .integer(source.heldCount), "cell": .optional(position.cell),
+            "line": source.line.map { .integer($0) } ?? .null, "path": .optional(source.path),
+            "load": .integer(recorded.load), "recordedAt": .string(recorded.recordedAt.description),
+            "revisions": .array(
+                input.history.map { old in
+                    [
+                        "value": number(old.observation.value.number),
+                        "status": .string(old.observation.value.status.rawValue),
+                        "file": .string(old.fileName), "load": .integer(old.load),
+                        "recordedAt": .string(old.recordedAt.description),
+                        "withdrawn": .optional(old.withdrawal?.reason),
+                    ]
+                }),
+        ]
+    }
+
+    private func number(_ value: ExactDecimal?) -> JSONValue {
+        guard let value else { return .null }
+        return value.whole.map { .integer($0) } ?? .decimal(value.description)
+    }
+
+    private func text(_ text: BilingualText) -> JSONValue { ["ja": .string(text.ja), "en": .string(text.en)] }
+}
