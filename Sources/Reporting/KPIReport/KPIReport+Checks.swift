@@ -93,7 +93,7 @@ extension KPIReportWriter {
             let chart = crossCheckChart(series, id: "cross-check-\(index + 1)")
             let notice = ReportNotice(kind: .caution, text: series.notice(language))
             return section(
-                "cross-check", KPIWording.crossCheck, [.notices([notice])] + (chart.map { [.chart($0)] } ?? []),
+                "cross-check", KPIWording.crossCheck(of: series.definition.titles), [.notices([notice])] + (chart.map { [.chart($0)] } ?? []),
                 whenEmpty: KPIWording.noCrossCheck)
         }
     }

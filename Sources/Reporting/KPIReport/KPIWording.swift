@@ -11,6 +11,12 @@ enum KPIWording {
     static let published = BilingualText(ja: "公表値との照合", en: "Against published figures")
     static let seasonality = BilingualText(ja: "季節による偏り", en: "Seasonality")
     static let crossCheck = BilingualText(ja: "参考：別の統計との見比べ", en: "Cross-check with another source")
+
+    /// One of several readings or sources that stand beside the headline.
+    static func crossCheck(of titles: BilingualText) -> BilingualText {
+        BilingualText(ja: "参考：\(titles.ja)", en: "For comparison: \(titles.en)")
+    }
+
     static let gaps = BilingualText(ja: "未報告と訂正", en: "Missing and revised")
     static let held = BilingualText(ja: "保留中の行", en: "Rows on hold")
     static let definitions = BilingualText(ja: "定義", en: "Definitions")
