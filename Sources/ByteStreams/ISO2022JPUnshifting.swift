@@ -52,7 +52,8 @@ public struct ISO2022JPUnshifting: Sendable {
             }
             let isDouble = set == .kanji || set == .supplementaryKanji
             guard (0x21...0x7E).contains(byte), set != .roman else {
-                emit([byte], from: index)
+                // A code of seven bits: passed on, a higher byte would read as half of a character of EUC-JP.
+                emit([byte < 0x80 ? byte : 0xFF], from: index)
                 index += 1
                 continue
             }
@@ -64,6 +65,11 @@ public struct ISO2022JPUnshifting: Sendable {
             guard index + 1 < input.count else {
                 carried = [byte]
                 return (bytes, origins)
+            }
+            guard (0x21...0x7E).contains(input[index + 1]) else {
+                emit([0xFF], from: index)
+                index += 1
+                continue
             }
             emit((set == .kanji ? [] : [0x8F]) + [byte | 0x80, input[index + 1] | 0x80], from: index)
             index += 2

@@ -22,6 +22,23 @@ struct CharacterConversionTests {
         #expect(try conversion.text(of: [0x81, 0x60, 0x87, 0x40, 0xFB, 0xFC, 0x5C, 0xB1]) == "\u{FF5E}①髙\\ｱ")
     }
 
+    @Test func `a byte of eight bits is none of ISO-2022-JP, alone, in pairs or inside kanji`() throws {
+        for (bytes, offset) in [
+            ([0x31, 0xE6], 1), ([0x31, 0xE6, 0xE6], 1), ([0x1B, 0x24, 0x42, 0x24, 0xA2], 3), ([0x1B, 0x24, 0x42, 0xA4, 0xA2], 3),
+        ] as [([UInt8], Int)] {
+            var whole = try CharacterConversion(from: .iso2022JP)
+            #expect(throws: CharacterConversionError.undecodable(.iso2022JP, byte: bytes[offset], offset: offset)) {
+                _ = try whole.text(of: bytes)
+            }
+            var pieces = try CharacterConversion(from: .iso2022JP)
+            var output: [UInt8] = []
+            #expect(throws: CharacterConversionError.self) {
+                for byte in bytes { try pieces.append([byte], to: &output) }
+                try pieces.finish(into: &output)
+            }
+        }
+    }
+
     @Test func `a bad byte is named with its offset, and the conversion goes on afterwards`() throws {
         var conversion = try CharacterConversion(from: .cp932)
         #expect(throws: CharacterConversionError.undecodable(.cp932, byte: 0x85, offset: 3)) {
