@@ -30,4 +30,6 @@ public enum CSVBlockRefusal: Error, Sendable, Hashable {
     case notUTF8
     /// A record that is longer than a block may be, or quotes that do not close.
     case endlessRecord
+    /// Fewer bytes than were asked for.
+    case tooSmall
 }

@@ -24,13 +24,15 @@ public struct CSVBlockReader: ~Copyable {
     ///   - displayName: The file as the user named it, for messages.
     ///   - delimiter: The declared delimiter; `nil` to detect it as ``CSVRecordReader`` does.
     ///   - limits: How much is put up with.
+    ///   - leastBytes: Smaller files are refused before anything of them is read.
     ///   - bytesPerBlock: How many bytes a block has, about.
     /// - Throws: `CSVBlockRefusal` when the beginning is no CSV of UTF-8; `CSVReadingError` when it cannot be read.
     public init(
         path: String, displayName: String, delimiter: UInt8?, limits: CSVReadingLimits = .init(),
-        bytesPerBlock: Int = defaultBytesPerBlock
+        leastBytes: Int = 0, bytesPerBlock: Int = defaultBytesPerBlock
     ) throws {
         var chunks = try Self.open(path, displayName, bytesPerChunk: min(bytesPerBlock, Self.bytesPerChunk))
+        guard chunks.sizeAtStart >= leastBytes else { throw CSVBlockRefusal.tooSmall }
         let head = try Self.head(of: &chunks)
         let mark = TextEncoding.utf8.byteOrderMark
         let markBytes = head.starts(with: mark) ? mark.count : 0
@@ -74,9 +76,6 @@ public struct CSVBlockReader: ~Copyable {
             throw .unreadable(.unreadable(error))
         }
     }
-
-    /// The size of the file when it was opened.
-    public var fileByteCount: Int { chunks.sizeAtStart }
 
     /// The dialect the file is read in.
     public var dialect: CSVDialect { context.dialect }

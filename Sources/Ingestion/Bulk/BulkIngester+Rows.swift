@@ -18,7 +18,6 @@ extension BulkIngester {
         let row = SheetRow(record: record, cells: cells, profile: profile, layout: layout)
         // What a single text means depends on what stands around it.
         guard !row.isTextAlone else { throw .rowInContext }
-        let headerKeys = HeaderKeys(layout.header)
         guard !cells.indices.contains(where: { headerKeys.repeats(cells[$0], inSheetColumn: $0) }) else {
             throw .rowInContext
         }

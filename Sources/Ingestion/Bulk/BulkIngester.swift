@@ -29,6 +29,7 @@ public final class BulkIngester {
     private var firstBlock: CSVBlock?
     let records: CSVBlockRecordMaker
     let layout: TableLayout
+    let headerKeys: HeaderKeys
     private let columns: BulkColumns
     private let request: BulkRequest
     let profile: ProfileDefinition
@@ -51,10 +52,10 @@ public final class BulkIngester {
         var reader = try Self.translating {
             try CSVBlockReader(
                 path: file.path, displayName: file.displayName,
-                delimiter: profile.reading.delimiter.flatMap { $0 == "tab" ? 0x09 : $0.utf8.first },
-                limits: profile.reading.limits.csv, bytesPerBlock: bytesPerBlock)
+                delimiter: profile.reading.delimiterByte,
+                limits: profile.reading.limits.csv, leastBytes: leastBytes, bytesPerBlock: bytesPerBlock)
         }
-        guard reader.fileByteCount >= leastBytes, let first = try Self.translating({ try reader.next() }) else {
+        guard let first = try Self.translating({ try reader.next() }) else {
             throw BulkRefusal.notWorthIt
         }
         let records = reader.recordMaker
@@ -69,11 +70,7 @@ public final class BulkIngester {
         var processor = EntryProcessor(
             profile: layout.withStatedScales(profile), destination: destination, scale: nil, file: file.displayName,
             outcome: IngestionOutcome(hash: ContentHash(of: []), byteCount: 0))
-        for (index, record) in head[..<layout.headerRows.lowerBound].enumerated() {
-            let isBlank = record.isBlank || rows[index].isEmpty
-            processor.ignore(because: isBlank ? IgnoredReason.blank : IgnoredReason.title)
-        }
-        processor.ignore(layout.headerRows.count, because: IgnoredReason.header)
+        processor.ignoreHead(head, texts: rows, of: layout)
         if let warning = layout.changeWarning(knowing: profile.layout, file: file.displayName) {
             processor.outcome.note(warning)
         }
@@ -95,6 +92,7 @@ public final class BulkIngester {
         self.columns = columns
         self.request = request
         self.layout = layout
+        headerKeys = HeaderKeys(layout.header)
         self.processor = processor
         self.profile = profile
         fileName = file.name
@@ -106,7 +104,7 @@ public final class BulkIngester {
     /// A worker for this file.
     public func makeWorker() -> BulkWorker {
         BulkWorker(
-            columns: columns, request: request, headerKeys: HeaderKeys(layout.header), processor: processor,
+            columns: columns, request: request, headerKeys: headerKeys, processor: processor,
             table: CSVBlockTable(
                 columns: columns.sheetColumns, cellCount: layout.header.count, dialect: reader.dialect,
                 limits: profile.reading.limits.csv))

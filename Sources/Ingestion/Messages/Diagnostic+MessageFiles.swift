@@ -12,7 +12,7 @@ extension ReadingDefinition {
     var messageOptions: MessageReadingOptions {
         MessageReadingOptions(
             encoding: encoding.flatMap { TextEncoding(rawValue: $0) },
-            delimiter: delimiter.flatMap { $0 == "tab" ? 0x09 : $0.utf8.first }, csvLimits: limits.csv,
+            delimiter: delimiterByte, csvLimits: limits.csv,
             xmlLimits: limits.xml)
     }
 }

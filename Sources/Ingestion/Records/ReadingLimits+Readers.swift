@@ -17,3 +17,8 @@ extension ReadingLimits {
             maximumInflation: inflation)
     }
 }
+
+extension ReadingDefinition {
+    /// The declared delimiter; `nil` to find it out.
+    var delimiterByte: UInt8? { delimiter.flatMap { $0 == "tab" ? 0x09 : $0.utf8.first } }
+}

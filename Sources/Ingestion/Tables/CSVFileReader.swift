@@ -48,11 +48,7 @@ final class CSVFileReader: TableReader {
             outcome: IngestionOutcome(hash: reader.hash, byteCount: reader.byteCount))
         if profile.isWide { layout.readAcross(profile: profile, processor: &processor) }
         processor.ignore(skipped.count, because: IgnoredReason.beforeTable)
-        for (index, record) in head[..<layout.headerRows.lowerBound].enumerated() {
-            let isBlank = record.isBlank || rows[index].isEmpty
-            processor.ignore(because: isBlank ? IgnoredReason.blank : IgnoredReason.title)
-        }
-        processor.ignore(layout.headerRows.count, because: IgnoredReason.header)
+        processor.ignoreHead(head, texts: rows, of: layout)
         self.reader = reader
         self.head = head[layout.headerRows.upperBound...]
         carrier = Self.carrier(for: layout, profile)
@@ -74,7 +70,7 @@ final class CSVFileReader: TableReader {
             return try CSVRecordReader(
                 path: file.path, displayName: file.displayName,
                 encoding: reading.encoding.flatMap { TextEncoding(rawValue: $0) },
-                delimiter: reading.delimiter.flatMap { $0 == "tab" ? 0x09 : $0.utf8.first },
+                delimiter: reading.delimiterByte,
                 limits: reading.limits.csv)
         } catch {
             throw DiagnosticsError(error.diagnostic)

@@ -1,3 +1,4 @@
+import CSVReading
 import Diagnostics
 import Languages
 import OfficeTables
@@ -110,5 +111,21 @@ extension TableLayout {
             }
         }
         return wanted
+    }
+}
+
+extension EntryProcessor {
+    /// Accounts for what stands above the rows of a table: its titles, blank rows and its header.
+    ///
+    /// - Parameters:
+    ///   - head: The first records of the file or of the part of it that holds the table.
+    ///   - texts: Their texts.
+    ///   - layout: Where the table lies among them.
+    mutating func ignoreHead(_ head: [CSVRecord], texts: [[String]], of layout: TableLayout) {
+        for (record, cells) in zip(head, texts).prefix(layout.headerRows.lowerBound) {
+            let isBlank = record.isBlank || cells.isEmpty
+            ignore(because: isBlank ? IgnoredReason.blank : IgnoredReason.title)
+        }
+        ignore(layout.headerRows.count, because: IgnoredReason.header)
     }
 }
