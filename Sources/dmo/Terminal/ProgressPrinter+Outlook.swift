@@ -11,9 +11,12 @@ extension ProgressPrinter {
         case nil: []
         case .refused(let reason): [reason(language)]
         case .outlook(let outlook):
-            [text(outlook).headline(language)] + text(outlook).details.map { "  " + $0(language) }
-                + gapSentences.map { "  " + $0(language) }
+            sentences(of: outlook.text(in: goal.definition.unit))
         }
+    }
+
+    private func sentences(of text: OutlookText) -> [String] {
+        [text.headline(language)] + (text.details + gapSentences).map { "  " + $0(language) }
     }
 
     /// What was said by earlier forecasts against what came.
@@ -41,29 +44,6 @@ extension ProgressPrinter {
         ja: "過去の時点から予測し直した結果（前年同期の0.95倍、1倍、1.05倍、1.1倍に届く確率）:",
         en: "Forecasts made again from earlier origins (chance of 0.95, 1, 1.05 and 1.1 times the same months before):")
 
-    private func text(_ outlook: YearOutlook) -> OutlookText {
-        let verdict = outlook.verdict
-        let range = verdict.end.range(holding: 0.8)
-        let held = outlook.record.coverage(ofRangeHolding: 0.8) ?? 0
-        let needs = zip(outlook.monthsLeft, verdict.required.periods).map { month, count in
-            OutlookText.Need(month: Period.month(month).label, count: count)
-        }
-        return OutlookText(
-            OutlookText.Facts(
-                year: outlook.year.label, goal: outlook.goal, unit: goal.definition.unit,
-                median: Self.whole(verdict.end.median), low: Self.whole(range.lowerBound),
-                high: Self.whole(range.upperBound), chance: verdict.chance.text,
-                neededGrowth: verdict.required.growth.flatMap { Self.decimal(percent: $0) },
-                lastMonth: Period.month(outlook.lastMonth).label,
-                outOfReachFrom: outlook.outOfReachFrom.map { Period.month($0).label },
-                isOutOfReachAtOnce: verdict.firstOutOfReach == 0, required: needs,
-                checked: outlook.record.shares.count,
-                held: Int((held * Double(outlook.record.shares.count)).rounded()),
-                filledMonths: outlook.filledMonths.map { Period.month($0).label },
-                eventMonths: outlook.eventMonths.map { Period.month($0).label },
-                learntSince: outlook.learntSince.map { Period.month($0).label }))
-    }
-
     /// The outlook for machines.
     var outlookJSON: JSONValue {
         switch outlook {
@@ -80,8 +60,7 @@ extension ProgressPrinter {
                 "lastMonth": .string(outlook.lastMonth.id), "median": .integer(Self.whole(verdict.end.median)),
                 "range80": range(0.8), "range95": range(0.95),
                 "probability": .decimal(Self.decimal(verdict.chance.share, places: 4)),
-                "neededGrowthPercent": .optional(
-                    verdict.required.growth.flatMap { Self.decimal(percent: $0) }?.description),
+                "neededGrowthPercent": .optional(outlook.neededGrowthPercent?.description),
                 "outOfReachFrom": .optional(outlook.outOfReachFrom?.id),
                 "required": .array(
                     zip(outlook.monthsLeft, verdict.required.periods).map { month, count in
@@ -98,11 +77,6 @@ extension ProgressPrinter {
     }
 
     static func whole(_ value: Double) -> Int { Int(value.rounded()) }
-
-    /// A growth of 0.1423 as 14.2 per cent.
-    private static func decimal(percent growth: Double) -> ExactDecimal? {
-        Int128(exactly: (growth * 1000).rounded()).flatMap { ExactDecimal(coefficient: $0, fractionDigits: 1) }
-    }
 
     private static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
 
