@@ -6,6 +6,9 @@ extension KPIReportWriter {
     /// The few figures that matter, and the sentences behind the verdict.
     var summarySection: ReportSection {
         var blocks: [ReportBlock] = keyFigures.isEmpty ? [] : [.keyFigures(keyFigures)]
+        if let outlook = input.outlook, !outlook.details.isEmpty {
+            blocks.append(.paragraph(BilingualText.sentences(outlook.details)(language)))
+        }
         if let verdict, !verdict.details.isEmpty {
             blocks.append(.paragraph(BilingualText.sentences(verdict.details)(language)))
         }

@@ -59,7 +59,13 @@ struct KPIReportWriter {
         return (subject ?? input.definition.titles)(language)
     }
 
+    /// Where the year will end comes first: it is what the reader wants to know.
     private var headline: BilingualText {
+        let ahead = input.outlook?.headline ?? input.outlookRefusal
+        return .sentences([ahead, standing].compactMap { $0 })
+    }
+
+    private var standing: BilingualText {
         if let verdict { return verdict.headline }
         guard let latest = input.calendarYears.last(where: { $0.current.value != nil })?.current,
             let value = latest.value

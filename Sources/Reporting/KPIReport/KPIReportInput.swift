@@ -27,6 +27,10 @@ public struct KPIReportInput: Sendable, Hashable {
     /// The names of markets by identifier.
     public var marketNames: [String: BilingualText] = [:]
 
+    /// Where the goal's year will end; `nil` when nothing is forecast.
+    public var outlook: OutlookText?
+    /// Why there is no outlook, where one was looked for and refused: too short to say, too far ahead.
+    public var outlookRefusal: BilingualText?
     /// The way to the target in the definition's own years, and in the other reading.
     public var progress: TargetProgress?
     /// The same with fiscal years, when ``progress`` has calendar years.

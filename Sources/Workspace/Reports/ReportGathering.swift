@@ -23,6 +23,8 @@ struct ReportGathering {
     let asOf: Timestamp?
     /// The year of a yearly report.
     let year: CalendarYear?
+    /// Where the goal's year will end, forecast once for all languages.
+    private let outlook: GoalOutlook?
     private let publishedAt: Timestamp?
     private let product: String
 
@@ -44,6 +46,8 @@ struct ReportGathering {
         guard let month = wanted else { throw DiagnosticsError(.nothingToReport) }
         through = month
         view = workspace.view(of: everything.recorded, through: month)
+        outlook = view.outlook(
+            towards: target, by: metric, basis: metric.basis == .fiscalYear ? .fiscalYear : .calendarYear)
     }
 
     /// The input of a report in one language.
@@ -62,6 +66,11 @@ struct ReportGathering {
         for market in workspace.definition.destination.markets { input.marketNames[market.id] = market.names }
         input.progress = goal.headline
         input.fiscalProgress = goal.otherReading
+        switch outlook {
+        case .outlook(let outlook): input.outlook = outlook.text(in: metric.unit)
+        case .refused(let reason): input.outlookRefusal = reason
+        case nil: break
+        }
         input.likeForLike = goal.likeForLike
         input.usualTotals = goal.usualTotals
         input.indicators = try indicators()
