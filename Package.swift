@@ -119,7 +119,7 @@ let package = Package(
         .executableTarget(
             name: "dmo",
             dependencies: [
-                "ByteStreams", "CSVReading", "Diagnostics", "Forecasting", "Ingestion", "Languages",
+                "ByteStreams", "CSVReading", "Diagnostics", "Forecasting", "Ingestion", "Languages", "OfficeTables",
                 "PipelineDefinition", "PipelineRuntime", "Reporting", "Stages", "Tables", "VisitorLedger",
                 "VisitorMetrics", "VisitorModel", "Workspace",
                 argumentParser, system,
