@@ -70,7 +70,7 @@ enum SDMXCodes {
         }
     }
 
-    /// OBS_STATUS (code list CL_OBS_STATUS 2.2). STATUS beside it has our own, finer word.
+    /// OBS_STATUS by code list CL_OBS_STATUS 2.2; STATUS beside it has our own, finer word.
     static func status(of figure: Figure) -> String {
         guard figure.value != nil else {
             return switch figure.status {
