@@ -119,7 +119,7 @@ let package = Package(
         .executableTarget(
             name: "dmo",
             dependencies: [
-                "ByteStreams", "CSVReading", "Diagnostics", "Forecasting", "Ingestion", "Languages",
+                "ByteStreams", "CSVReading", "Diagnostics", "Forecasting", "Ingestion", "Languages", "OfficeTables",
                 "PipelineDefinition", "PipelineRuntime", "Reporting", "Stages", "Tables", "VisitorLedger",
                 "VisitorMetrics", "VisitorModel", "Workspace",
                 argumentParser, system,
@@ -141,7 +141,12 @@ let package = Package(
         tests("OfficeTables", ["Diagnostics", "Languages", "VisitorModel"]),
         tests("PipelineDefinition", ["Diagnostics", "Languages", "VisitorModel"]),
         tests("PipelineRuntime", ["Diagnostics", "Ingestion", "PipelineDefinition", "VisitorModel"]),
-        tests("Reporting", ["ChartDrawing", "Languages", "SpreadsheetWriting", "VisitorMetrics", "VisitorModel"]),
+        tests(
+            "Reporting",
+            [
+                "ChartDrawing", "Languages", "SpreadsheetWriting", "StatisticalMessages", "VisitorMetrics",
+                "VisitorModel",
+            ]),
         tests("SpreadsheetWriting"),
         tests("Stages", ["Diagnostics", "Expressions", "Languages", "PipelineDefinition", "Tables", "VisitorModel"]),
         tests(

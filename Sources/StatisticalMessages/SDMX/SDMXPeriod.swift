@@ -2,7 +2,7 @@ import VisitorModel
 
 /// The period a TIME_PERIOD of SDMX means (SDMX 2.1 Information Model, section 4.2.6: Gregorian and reporting periods).
 enum SDMXPeriod {
-    /// The period by its identifier, or the text as it stands when it is none of ours (a half-year, a week).
+    /// The period by its identifier, or the text as it stands when it is none of ours (a week).
     ///
     /// - Parameters:
     ///   - text: The TIME_PERIOD.
@@ -49,6 +49,8 @@ enum SDMXPeriod {
         case "A":
             guard part == 1 else { return nil }
             return startMonth == 4 ? .fiscalYear(FiscalYear(number)) : .calendarYear(CalendarYear(number))
+        case "S":
+            return HalfYear(year: number, number: part, isFiscal: startMonth == 4).map(Period.half)
         case "Q":
             guard (1...4).contains(part), let first = Month(year: number, number: startMonth) else { return nil }
             return .quarter(first.advanced(by: (part - 1) * 3).quarter)
@@ -65,8 +67,11 @@ enum SDMXPeriod {
         switch (duration, day.month.number) {
         case ("P1M", _): return .month(day.month)
         case ("P3M", 1), ("P3M", 4), ("P3M", 7), ("P3M", 10): return .quarter(day.month.quarter)
+        case ("P6M", 1), ("P6M", 7): return .half(HalfYear(containing: day.month, isFiscal: false))
+        case ("P6M", 4), ("P6M", 10): return .half(HalfYear(containing: day.month, isFiscal: true))
         case ("P1Y", 1), ("P12M", 1): return .calendarYear(day.month.calendarYear)
         case ("P1Y", 4), ("P12M", 4): return .fiscalYear(day.month.fiscalYear)
+        case ("P1Y", _), ("P12M", _): return .twelveMonths(TwelveMonths(endingIn: day.month.advanced(by: 11)))
         default: return nil
         }
     }

@@ -24,46 +24,23 @@ struct FiguresCommand: AsyncParsableCommand {
     @OptionGroup var formatOption: FormatOption
     @OptionGroup var asOfOption: AsOfOption
 
-    @Option(help: "The definition, with or without version (all that are no cross-checks when left out).")
-    var definition: String?
-
-    @Option(help: "month, quarter, half, fiscal-half, rolling-12-months, calendar-year or fiscal-year, and place or market to split by (comma-separated).")
-    var by = "calendar-year"
-
-    @Option(help: "The first month (YYYY-MM).")
-    var from: Month?
-
-    @Option(name: [.customLong("through"), .customLong("to")], help: "The last month to look at (YYYY-MM).")
-    var through: Month?
-
-    @Flag(help: "As if no event had been held: without event places and what the register says events added.")
-    var withoutEvents = false
-
-    @Option(help: "One release of the source only.")
-    var vintage: String?
+    @OptionGroup var selection: FigureSelection
 
     @Option(name: .customLong("base-year"), help: "The calendar year an index of each market is drawn against.")
     var baseYear: Int?
 
     func run() async throws {
         let workspace = try options.openWorkspace()
-        let (grain, split) = try grainAndSplit()
+        let (grain, split) = try selection.grainAndSplit()
         let language = options.language
         let (figures, growths, markets) = try await options.reporting {
-            let definitions = try definition.map { [try workspace.metric(named: $0)] }
-                ?? workspace.definition.definitions.filter { !$0.isCrossCheck }
-            let view = try workspace.view(
-                of: definitions, asOf: asOfOption.asOf, through: through, onlySegments: split == .market ? nil : [])
-            let shown = withoutEvents ? workspace.withoutEvents(view) : view
-            let meant = withoutEvents ? definitions.map(workspace.definitionWithoutEvents) : definitions
-            let figures = meant.flatMap {
-                shown.figures(of: $0, by: grain, split: split, from: from, vintage: vintage)
-            }
+            let selected = try selection.select(in: workspace, asOf: asOfOption)
+            let figures = selected.figures
             // Whoever asks for one definition of several markets sees share, rank, growth and contribution too.
             let limit = split == .market ? Int.max : 2
             var markets: [(title: BilingualText, sheet: MarketMixSheet)] = []
-            for metric in definitions where definition != nil && !metric.markets.isEmpty {
-                let sheets = workspace.marketSheets(of: metric, by: grain, baseYear: baseYear, in: view)
+            for metric in selected.definitions where selection.definition != nil && !metric.markets.isEmpty {
+                let sheets = workspace.marketSheets(of: metric, by: grain, baseYear: baseYear, in: selected.view)
                 markets += sheets.suffix(limit).map { (metric.titles, $0) }
             }
             return (figures, Growth.yearOnYear(in: figures), markets)
@@ -97,21 +74,5 @@ struct FiguresCommand: AsyncParsableCommand {
             guard formatOption.format == .table else { continue }
             for note in sheet.notes(in: language) { options.terminal.print("* " + note) }
         }
-    }
-
-    private func grainAndSplit() throws -> (FigureQuery.Grain, FigureQuery.Split) {
-        var grain: FigureQuery.Grain?
-        var split = FigureQuery.Split.none
-        for word in by.split(separator: ",").map(String.init) {
-            if let found = FigureQuery.Grain(rawValue: word) {
-                grain = found
-            } else if word == "place" || word == "market", let found = FigureQuery.Split(rawValue: word) {
-                split = found
-            } else {
-                throw ValidationError(
-                    "--by takes \(FigureQuery.Grain.allCases.map(\.rawValue).joined(separator: ", ")), and place or market; not “\(word)”.")
-            }
-        }
-        return (grain ?? .calendarYear, split)
     }
 }
