@@ -25,7 +25,7 @@ struct DMO: AsyncParsableCommand {
             BridgeCommand.self, KPIsCommand.self, ReportCommand.self, ExplainCommand.self, ChangesCommand.self,
             EnterCommand.self, TemplateCommand.self, LoadsCommand.self, WithdrawCommand.self, DoctorCommand.self,
             BackupCommand.self, RunCommand.self, PlanCommand.self, ValidateCommand.self, SchemaCommand.self,
-            GalleryCommand.self,
+            GalleryCommand.self, ServeCommand.self,
         ])
 
     /// Runs the command. A wrong option ends with our own code for wrong usage, not the parser's.
