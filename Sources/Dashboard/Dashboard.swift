@@ -99,17 +99,21 @@ public struct Dashboard: Sendable {
         }
     }
 
-    private func failure(_ error: any Error, _ address: PageAddress, _ status: HTTPResponse.Status = .conflict) -> Response {
+    private func failure(_ error: any Error, _ address: PageAddress, _ status: HTTPResponse.Status = .conflict)
+        -> Response
+    {
         let texts: [BilingualText] =
             switch error {
-            case let error as DiagnosticsError: error.diagnostics.flatMap { [$0.message] + [$0.remedy].compactMap(\.self) }
+            case let error as DiagnosticsError:
+                error.diagnostics.flatMap { [$0.message] + [$0.remedy].compactMap(\.self) }
             case let error as LedgerError: [error.message] + [error.remedy].compactMap(\.self)
             default: [BilingualText(ja: "表示できません。", en: "This cannot be shown.")]
             }
         let lines: [Markup] = texts.map { "<p class=\"prose\">\($0(address.language))</p>\n" }
         let title = BilingualText(ja: "表示できません", en: "Not available")(address.language)
         return Self.page(
-            PageFrame(address: address).page(title: title, banners: [], headline: title, body: "\(lines)"), status: status)
+            PageFrame(address: address).page(title: title, banners: [], headline: title, body: "\(lines)"),
+            status: status)
     }
 
     private static func address(of request: Request, _ page: PageAddress.Page) -> PageAddress {

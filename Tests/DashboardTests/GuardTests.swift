@@ -8,7 +8,9 @@ struct GuardTests {
         #expect(Guard.isOurs(authority))
     }
 
-    @Test(arguments: ["evil.example", "localhost.evil.example", "127.0.0.1.evil.example:8080", "10.0.0.1", "[::2]", "", "@localhost"])
+    @Test(arguments: [
+        "evil.example", "localhost.evil.example", "127.0.0.1.evil.example:8080", "10.0.0.1", "[::2]", "", "@localhost",
+    ])
     func `a page that points its own name here is turned away`(authority: String) {
         #expect(!Guard.isOurs(authority))
     }

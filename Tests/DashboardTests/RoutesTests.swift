@@ -9,7 +9,9 @@ import Workspace
 
 /// The routes over this repository's own definitions, before anything was loaded.
 struct RoutesTests {
-    private func response(_ path: String, authority: String? = "localhost:8080", method: HTTPRequest.Method = .get) async throws -> Response {
+    private func response(_ path: String, authority: String? = "localhost:8080", method: HTTPRequest.Method = .get)
+        async throws -> Response
+    {
         let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
         let dashboard = Dashboard(try Workspace(WorkspaceFolder(path: "/" + root)))
         let context = BasicRequestContext(
@@ -35,7 +37,9 @@ struct RoutesTests {
         #expect(response.body.contentLength == 0)
     }
 
-    @Test(arguments: ["/../etc/passwd", "/assets/../../etc/passwd", "/assets/%2e%2e%2fja.css", "/visitors.sqlite", "/nothing"])
+    @Test(arguments: [
+        "/../etc/passwd", "/assets/../../etc/passwd", "/assets/%2e%2e%2fja.css", "/visitors.sqlite", "/nothing",
+    ])
     func `paths that lead nowhere stay nowhere, and guarded`(path: String) async throws {
         let response = try await response(path)
         #expect(response.status == .notFound)

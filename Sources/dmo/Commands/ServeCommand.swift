@@ -27,7 +27,9 @@ struct ServeCommand: AsyncParsableCommand {
 
     func validate() throws {
         guard Dashboard.hosts.contains(host) else {
-            throw ValidationError("--host takes \(Dashboard.hosts.sorted().joined(separator: ", ")): there is no log-in yet, so others may not come in.")
+            throw ValidationError(
+                "--host takes \(Dashboard.hosts.sorted().joined(separator: ", ")): there is no log-in yet, so others may not come in."
+            )
         }
         guard (1...65_535).contains(port) else { throw ValidationError("--port takes 1 to 65535, not \(port).") }
     }
