@@ -24,8 +24,8 @@ struct DMO: AsyncParsableCommand {
             HoldsCommand.self, FindingsCommand.self, FiguresCommand.self, ProgressCommand.self, ForecastCommand.self,
             BridgeCommand.self, KPIsCommand.self, ReportCommand.self, ExplainCommand.self, ChangesCommand.self,
             EnterCommand.self, TemplateCommand.self, LoadsCommand.self, WithdrawCommand.self, DoctorCommand.self,
-            BackupCommand.self, RunCommand.self, PlanCommand.self, ValidateCommand.self, SchemaCommand.self,
-            GalleryCommand.self, ExportCommand.self, LintCommand.self,
+            BackupCommand.self, RunCommand.self, PlanCommand.self, ValidateCommand.self, ExportCommand.self,
+            LintCommand.self, ServeCommand.self, SchemaCommand.self, GalleryCommand.self,
         ])
 
     /// Runs the command. A wrong option ends with our own code for wrong usage, not the parser's.

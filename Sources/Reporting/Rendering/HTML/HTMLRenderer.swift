@@ -1,4 +1,4 @@
-import Languages
+public import Languages
 import Mustache
 
 /// Writes a document as one self-contained page: no script, no request, readable offline for decades.
@@ -24,11 +24,26 @@ public struct HTMLRenderer: Sendable {
         // `page` is registered above under this very name.
         return library.render(builder.page(), withTemplate: "page")!
     }
+
+    /// The sections of a document alone, for a page that frames them itself.
+    ///
+    /// - Parameter link: Leads from a figure's identity to the address of its passport; the address is escaped here.
+    public func renderSections(
+        of document: ReportDocument, linkingFigures link: @escaping @Sendable (String) -> String?
+    ) -> String {
+        var builder = HTMLViewBuilder(document, linkingFigures: link)
+        // `sections` is registered above under this very name.
+        return library.render(builder.fragments(), withTemplate: "sections")!
+    }
+
+    /// The style sheet of the page, for pages that frame sections themselves.
+    public static func styleSheet(for language: Language) -> String { HTMLStyle.sheet(language) }
 }
 
 /// The templates of the page, in Mustache; each in a file of its own.
 enum HTMLTemplate {
     static let all: [(name: String, text: String)] = [
         ("page", page), ("block", block), ("keyFigures", keyFigures), ("table", table), ("passports", passports),
+        ("sections", sections),
     ]
 }

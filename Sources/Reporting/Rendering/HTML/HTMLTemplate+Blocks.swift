@@ -31,7 +31,7 @@ extension HTMLTemplate {
         {{#.hasNotices}}
         <ul class="notices">
         {{#.notices}}
-        <li class="{{.kind}}"><strong>{{.name}}</strong> <span>{{.text}}{{#.remedy}} <em>{{.}}</em>{{/.remedy}}{{#.anchor}} <a class="more" href="#{{.}}">{{passportLink}}</a>{{/.anchor}}</span></li>
+        <li class="{{.kind}}"><strong>{{.name}}</strong> <span>{{.text}}{{#.remedy}} <em>{{.}}</em>{{/.remedy}}{{#.link}} <a class="more" href="{{.}}">{{passportLink}}</a>{{/.link}}</span></li>
         {{/.notices}}
         </ul>
         {{/.hasNotices}}
@@ -50,7 +50,7 @@ extension HTMLTemplate {
         {{#.figures}}
         <div class="{{.tone}}">
         <dt>{{.label}}{{#.toneName}} <b class="tone">{{.}}</b>{{/.toneName}}</dt>
-        <dd class="value">{{#.anchor}}<a href="#{{.}}">{{/.anchor}}<span{{#.isLong}} class="long"{{/.isLong}}>{{.value}}</span>{{#.unit}} <small>{{.}}</small>{{/.unit}}{{#.anchor}}</a>{{/.anchor}}{{#.status}} <i class="status">{{.}}</i>{{/.status}}</dd>
+        <dd class="value">{{#.link}}<a href="{{.}}">{{/.link}}<span{{#.isLong}} class="long"{{/.isLong}}>{{.value}}</span>{{#.unit}} <small>{{.}}</small>{{/.unit}}{{#.link}}</a>{{/.link}}{{#.status}} <i class="status">{{.}}</i>{{/.status}}</dd>
         {{#.note}}
         <dd class="note">{{.}}</dd>
         {{/.note}}
@@ -69,7 +69,7 @@ extension HTMLTemplate {
         </thead>
         <tbody>
         {{#.rows}}
-        <tr{{#.isTotal}} class="total"{{/.isTotal}}><th scope="row">{{.header}}</th>{{#.cells}}<td class="{{.alignment}} {{.emphasis}}">{{#.status}}<i class="status">{{.}}</i> {{/.status}}{{#.anchor}}<a href="#{{.}}">{{/.anchor}}{{.text}}{{#.anchor}}</a>{{/.anchor}}{{#.note}} <small>{{.}}</small>{{/.note}}</td>{{/.cells}}</tr>
+        <tr{{#.isTotal}} class="total"{{/.isTotal}}><th scope="row">{{.header}}</th>{{#.cells}}<td class="{{.alignment}} {{.emphasis}}">{{#.status}}<i class="status">{{.}}</i> {{/.status}}{{#.link}}<a href="{{.}}">{{/.link}}{{.text}}{{#.link}}</a>{{/.link}}{{#.note}} <small>{{.}}</small>{{/.note}}</td>{{/.cells}}</tr>
         {{/.rows}}
         </tbody>
         </table>

@@ -47,16 +47,7 @@ extension HTMLTemplate {
         </ol>
         </nav>
         {{/hasContents}}
-        {{#sections}}
-        <section id="{{.anchor}}" aria-labelledby="{{.anchor}}-title">
-        <h2 id="{{.anchor}}-title">{{.title}}</h2>
-        <div class="body">
-        {{#.blocks}}
-        {{> block}}
-        {{/.blocks}}
-        </div>
-        </section>
-        {{/sections}}
+        {{> sections}}
         {{#passports}}
         {{> passports}}
         {{/passports}}
@@ -78,6 +69,20 @@ extension HTMLTemplate {
         </div>
         </body>
         </html>
+
+        """
+
+    static let sections = """
+        {{#sections}}
+        <section id="{{.anchor}}" aria-labelledby="{{.anchor}}-title">
+        <h2 id="{{.anchor}}-title">{{.title}}</h2>
+        <div class="body">
+        {{#.blocks}}
+        {{> block}}
+        {{/.blocks}}
+        </div>
+        </section>
+        {{/sections}}
 
         """
 }

@@ -33,7 +33,7 @@ extension HTMLViewBuilder {
         view.set("unit", figure.unit)
         view.set("status", figure.status)
         view.set("note", figure.note)
-        view.set("anchor", anchor(of: figure.figureID))
+        view.set("link", link(of: figure.figureID))
         return view
     }
 
@@ -55,7 +55,7 @@ extension HTMLViewBuilder {
         view.set("name", notice.kind.name(language))
         view.set("text", notice.text, .prose)
         view.set("remedy", notice.remedy, .prose)
-        view.set("anchor", anchor(of: notice.figureID))
+        view.set("link", link(of: notice.figureID))
         return view
     }
 
@@ -105,7 +105,7 @@ extension HTMLViewBuilder {
         view.set("text", cell.text)
         view.set("status", cell.status)
         view.set("note", cell.note)
-        view.set("anchor", anchor(of: cell.figureID))
+        view.set("link", link(of: cell.figureID))
         return view
     }
 }

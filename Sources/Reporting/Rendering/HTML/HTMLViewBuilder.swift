@@ -11,8 +11,12 @@ struct HTMLViewBuilder {
     private var passportAnchors: [String: String] = [:]
     private var passports: [FigurePassport] = []
 
-    init(_ document: ReportDocument) {
+    /// Leads from a figure to a passport outside the page; the page's own passports when nil.
+    private let linkElsewhere: (@Sendable (String) -> String?)?
+
+    init(_ document: ReportDocument, linkingFigures linkElsewhere: (@Sendable (String) -> String?)? = nil) {
         self.document = document
+        self.linkElsewhere = linkElsewhere
         passportsAnchor = anchors.claim("", prefix: "passports")
         for passport in document.passports where passportAnchors[passport.id] == nil {
             passportAnchors[passport.id] = anchors.claim(passport.id, prefix: "figure")
@@ -23,6 +27,21 @@ struct HTMLViewBuilder {
     /// The anchor of a figure's passport, if it has one.
     func anchor(of figureID: String?) -> String? {
         figureID.flatMap { passportAnchors[$0] }
+    }
+
+    /// Where a figure's passport is found, if anywhere.
+    func link(of figureID: String?) -> String? {
+        guard let figureID else { return nil }
+        if let linkElsewhere { return linkElsewhere(figureID) }
+        return anchor(of: figureID).map { "#" + $0 }
+    }
+
+    /// The body alone, for a page that somebody else frames.
+    mutating func fragments() -> HTMLView {
+        var view = HTMLView()
+        view.set("passportLink", DocumentWording.passportLink(language))
+        view.set("sections", document.sections.map { section($0) })
+        return view
     }
 
     mutating func page() -> HTMLView {

@@ -1,0 +1,136 @@
+import Diagnostics
+import HTTPTypes
+import Hummingbird
+import Languages
+import Reporting
+import VisitorLedger
+import VisitorModel
+public import Workspace
+
+/// The pages of one workspace, for reading, on this machine alone: nobody logs in yet, so nobody else may come in.
+public struct Dashboard: Sendable {
+    private let workspace: Workspace
+    private let documents: Documents
+    private let renderer = HTMLRenderer()
+
+    /// The addresses it may be bound to.
+    public static let hosts: Set<String> = ["127.0.0.1", "::1", "localhost"]
+
+    /// The pages of a workspace.
+    public init(_ workspace: Workspace) {
+        self.workspace = workspace
+        documents = Documents(workspace)
+    }
+
+    /// Answers until the process is told to stop (SIGTERM or SIGINT); requests that have begun are finished.
+    ///
+    /// - Parameters:
+    ///   - host: One of ``hosts``.
+    ///   - port: The port.
+    /// - Throws: When the address cannot be bound.
+    public func run(host: String, port: Int) async throws {
+        precondition(Self.hosts.contains(host), "not an address of this machine alone")
+        let application = Application(
+            responder: responder(),
+            configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: nil))
+        try await application.runService()
+    }
+
+    /// What answers a request.
+    func responder() -> some HTTPResponder<BasicRequestContext> {
+        let router = Router(context: BasicRequestContext.self)
+        router.add(middleware: Guard())
+        for page in PageAddress.Page.allCases {
+            router.get(RouterPath(page.rawValue)) { request, _ in await self.answer(request, page) }
+        }
+        router.get("/figure") { request, _ in await self.passport(request) }
+        router.get("/health") { _, _ in Self.response("{\"status\":\"ok\"}", type: "application/json") }
+        router.get("/api/v1/kpis") { _, _ in
+            do {
+                return Self.response(
+                    try self.workspace.indicators().sheet.json.text(pretty: true) + "\n", type: "application/json")
+            } catch {
+                return Self.response("{\"error\":\"kpis\"}", type: "application/json", status: .conflict)
+            }
+        }
+        for language in Language.allCases {
+            router.get(RouterPath("/assets/\(language.rawValue).css")) { _, _ in
+                Self.response(PageStyle.sheet(for: language), type: "text/css; charset=utf-8")
+            }
+        }
+        return router.buildResponder()
+    }
+
+    private func answer(_ request: Request, _ page: PageAddress.Page) async -> Response {
+        let address = Self.address(of: request, page)
+        do {
+            let document = try await documents.document(in: address.language, through: address.through)
+            var shown = document
+            shown.sections = document.sections.filter { page.sections.contains($0.id) }
+            let body = renderer.renderSections(of: shown) { address.path(toFigure: $0) }
+            let headline = page == .overview ? document.headline : page.name(address.language)
+            return Self.page(
+                PageFrame(address: address).page(
+                    title: document.title, banners: document.banners, headline: headline, body: Markup(trusted: body)))
+        } catch {
+            return failure(error, address)
+        }
+    }
+
+    private func passport(_ request: Request) async -> Response {
+        let address = Self.address(of: request, .overview)
+        let id = request.uri.queryParameters["id"].map(String.init) ?? ""
+        do {
+            let identity = try FigureIdentity(id)
+            let view = try workspace.view(
+                of: [try workspace.metric(named: identity.definition)], through: address.through)
+            let figure = try workspace.figure(identity, in: view)
+            let passport = workspace.passport(of: figure, in: view, language: address.language)
+            let document = ReportDocument(
+                language: address.language, title: passport.label, headline: passport.label,
+                sections: PassportPage.sections(of: passport, in: address.language), product: Workspace.product)
+            let body = renderer.renderSections(of: document) { address.path(toFigure: $0) }
+            return Self.page(
+                PageFrame(address: address, figure: id).page(
+                    title: passport.label, banners: [], headline: "\(passport.label): \(passport.value)",
+                    body: Markup(trusted: body)))
+        } catch {
+            return failure(error, address, .notFound)
+        }
+    }
+
+    private func failure(_ error: any Error, _ address: PageAddress, _ status: HTTPResponse.Status = .conflict)
+        -> Response
+    {
+        let texts: [BilingualText] =
+            switch error {
+            case let error as DiagnosticsError:
+                error.diagnostics.flatMap { [$0.message] + [$0.remedy].compactMap(\.self) }
+            case let error as LedgerError: [error.message] + [error.remedy].compactMap(\.self)
+            default: [BilingualText(ja: "表示できません。", en: "This cannot be shown.")]
+            }
+        let lines: [Markup] = texts.map { "<p class=\"prose\">\($0(address.language))</p>\n" }
+        let title = BilingualText(ja: "表示できません", en: "Not available")(address.language)
+        return Self.page(
+            PageFrame(address: address).page(title: title, banners: [], headline: title, body: "\(lines)"),
+            status: status)
+    }
+
+    private static func address(of request: Request, _ page: PageAddress.Page) -> PageAddress {
+        let parameters = request.uri.queryParameters
+        let asked = parameters["lang"].flatMap { Language(rawValue: String($0)) }
+        let preferred = request.headers[.acceptLanguage]?.hasPrefix("ja") ?? true
+        return PageAddress(
+            page: page, language: asked ?? (preferred ? .japanese : .english),
+            through: parameters["through"].flatMap { Month(id: $0) })
+    }
+
+    private static func page(_ markup: Markup, status: HTTPResponse.Status = .ok) -> Response {
+        response(markup.text, type: "text/html; charset=utf-8", status: status)
+    }
+
+    private static func response(_ text: String, type: String, status: HTTPResponse.Status = .ok) -> Response {
+        Response(
+            status: status, headers: [.contentType: type], body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+    }
+}

@@ -1,0 +1,107 @@
+import Languages
+import Reporting
+import VisitorModel
+
+/// What stands around every page: the skip link, the navigation, the languages, the period.
+struct PageFrame {
+    let address: PageAddress
+    /// The address of this very page without its language, for the switch.
+    var figure: String?
+
+    private var language: Language { address.language }
+
+    /// A whole page.
+    func page(title: String, banners: [ReportBanner], headline: String?, body: Markup) -> Markup {
+        """
+        <!doctype html>
+        <html lang="\(language.rawValue)">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <title>\(title)</title>
+        <link rel="icon" href="data:,">
+        <link rel="stylesheet" href="/assets/\(language.rawValue).css">
+        </head>
+        <body>
+        <a class="skip" href="#page">\(Words.skip(language))</a>
+        <div class="paper">
+        \(notes(banners))
+        <div class="sheet">
+        <header class="masthead"><p class="site">\(title)</p>
+        \(navigation)
+        \(period)
+        </header>
+        <main id="page" tabindex="-1">
+        <h1 class="headline">\(headline ?? title)</h1>
+        \(body)
+        </main>
+        </div>
+        </div>
+        </body>
+        </html>
+
+        """
+    }
+
+    private func notes(_ banners: [ReportBanner]) -> Markup {
+        guard !banners.isEmpty else { return "" }
+        let lines: [Markup] = banners.map { "<p class=\"banner \($0.kind.rawValue)\">\($0.text)</p>\n" }
+        return "<div class=\"banners\" role=\"region\" aria-label=\"\(Words.notice(language))\">\(lines)</div>"
+    }
+
+    private var navigation: Markup {
+        let pages: [Markup] = PageAddress.Page.allCases.map { page in
+            let current: Markup = page == address.page && figure == nil ? " aria-current=\"page\"" : ""
+            return "<li><a href=\"\(address.path(to: page))\"\(current)>\(page.name(language))</a></li>\n"
+        }
+        let other: Language = language == .japanese ? .english : .japanese
+        let name = other == .japanese ? "日本語" : "English"
+        var swapped = address
+        swapped.language = other
+        let target = figure.map { swapped.path(toFigure: $0) } ?? swapped.path(to: address.page)
+        return """
+            <nav class="contents" aria-label="\(Words.pages(language))"><ul>
+            \(pages)<li><a href="\(target)" lang="\(other.rawValue)" hreflang="\(other.rawValue)">\(name)</a></li>
+            </ul></nav>
+            """
+    }
+
+    private var period: Markup {
+        guard figure == nil else { return "" }
+        return """
+            <form class="period" method="get" action="\(address.page.rawValue)">
+            <input type="hidden" name="lang" value="\(language.rawValue)">
+            <label for="through">\(Words.through(language))</label>
+            <input type="month" id="through" name="through" value="\(address.through?.id ?? "")" placeholder="2019-03">
+            <button type="submit">\(Words.show(language))</button>
+            </form>
+            """
+    }
+
+    private enum Words {
+        static let skip = BilingualText(ja: "本文へ", en: "Skip to the page")
+        static let notice = BilingualText(ja: "重要なお知らせ", en: "Important notice")
+        static let pages = BilingualText(ja: "ページ", en: "Pages")
+        static let through = BilingualText(ja: "この月まで", en: "Up to month")
+        static let show = BilingualText(ja: "表示", en: "Show")
+    }
+}
+
+/// The style sheet: the report's own, and what only a page on a server has.
+enum PageStyle {
+    static func sheet(for language: Language) -> String {
+        HTMLRenderer.styleSheet(for: language) + "\n" + frame
+    }
+
+    private static let frame = """
+        .site { font-weight: 700; }
+        .contents ul { display: flex; flex-wrap: wrap; gap: 0 1.5rem; list-style: none; line-height: 2; }
+        .contents [aria-current] { font-weight: 700; text-decoration-color: var(--ink); }
+        .period { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem; font-size: .875rem; color: var(--muted); }
+        .period input, .period button {
+          font: inherit; color: var(--ink); background: var(--ground); border: 1px solid var(--rule);
+          padding: .25rem .5rem; min-height: 2rem;
+        }
+        """
+}

@@ -1,0 +1,26 @@
+import Languages
+import Testing
+import VisitorModel
+
+@testable import Dashboard
+
+struct PageAddressTests {
+    private let address = PageAddress(page: .overview, language: .japanese, through: Month(year: 2018, number: 12))
+
+    @Test func `language and period go along to other pages`() {
+        #expect(address.path(to: .places) == "/places?lang=ja&through=2018-12")
+        #expect(address.path(to: .overview, in: .english) == "/?lang=en&through=2018-12")
+    }
+
+    @Test func `a figure's name is one value of the address whatever it holds`() {
+        #expect(
+            address.path(toFigure: "exchange-population@1:mine-city:2013:*")
+                == "/figure?id=exchange-population%401%3Amine-city%3A2013%3A%2A&lang=ja&through=2018-12")
+        // UTF-8 of 秋 by RFC 3986, section 2.5.
+        #expect(PageAddress.encoded("秋&lang=en#\"") == "%E7%A7%8B%26lang%3Den%23%22")
+    }
+
+    @Test func `every page of the navigation shows at least one section`() {
+        for page in PageAddress.Page.allCases { #expect(!page.sections.isEmpty) }
+    }
+}
