@@ -68,6 +68,7 @@ let package = Package(
         .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
         // MARK: layer 1, values
+        room("ArrowReading", ["Languages"]),
         room("Diagnostics", ["Languages"]),
         room("VisitorModel", ["Languages"]),
         room("ChartDrawing"),
@@ -142,6 +143,7 @@ let package = Package(
             ], swiftSettings: strict),
 
         // MARK: tests, one target a room
+        tests("ArrowReading", ["Languages"]),
         tests("ByteStreams", ["CZlib", "Diagnostics", "Languages"]),
         tests("CSVReading", ["ByteStreams", "Diagnostics", "Languages"], resources: [.copy("Inputs")]),
         tests("ChartDrawing"),
