@@ -1,4 +1,4 @@
-// To whoever changes this: the loop in `add` runs once for every row of files with hundreds of millions. Indices come
+// To whoever changes this: the loops under `add` run once for every row of files with hundreds of millions. Indices come
 // from `CSVDistinctCells` and from the classes made here; each is checked against its array once a block, not once a row.
 
 /// The sums of rows that agree in the classes of their key columns.
@@ -24,6 +24,10 @@ struct BulkTally: Sendable {
     /// The same when they are many.
     private var sparseGroups: [UInt64: Int32] = [:]
     private var bitsPerColumn: [Int]
+    /// For each row of the block at hand: its classes in bit fields, whether it is odd (negative), its group.
+    private var combinations: [UInt64] = []
+    private var signs: [Int32] = []
+    private var rowGroups: [Int32] = []
 
     private var wordsPerGroup: Int { 3 + 3 * numberCount }
     private static let mostDenseBits = 20
@@ -53,59 +57,113 @@ struct BulkTally: Sendable {
         precondition(keys.allSatisfy { $0.numbers.count >= rowCount } && numbers.allSatisfy { $0.count >= rowCount })
         precondition(keys.allSatisfy { key in key.numbers.prefix(rowCount).allSatisfy { $0 < Int32(key.classes.count) } })
         makeRoom(for: keys)
-        var found: [Int] = []
-        var odd = oddRows[...]
-        var combination = [Int32](repeating: 0, count: keys.count)
+        combine(keys, numbers, none, rowCount)
+        let found = findGroups(keys, rowCount, oddRows)
+        let wordsPerGroup = wordsPerGroup
+        Self.count(rowGroups, block: block, rowCount, wordsPerGroup: wordsPerGroup, in: &totals)
+        for (column, values) in numbers.enumerated() {
+            Self.add(values, rowGroups, rowCount, wordsPerGroup: wordsPerGroup, at: 3 + 3 * column, in: &totals)
+        }
+        return found
+    }
+
+    /// Column by column, so that a turn of the loop touches few arrays.
+    private mutating func combine(_ keys: [Key], _ numbers: [[Int64]], _ none: Int64, _ rowCount: Int) {
+        if combinations.count < rowCount {
+            combinations = Array(repeating: 0, count: rowCount)
+            signs = Array(repeating: 0, count: rowCount)
+            rowGroups = Array(repeating: 0, count: rowCount)
+        }
+        for row in 0..<rowCount { (combinations[row], signs[row]) = (0, 0) }
+        for (key, bits) in zip(keys, bitsPerColumn) {
+            Self.append(key.numbers, key.classes, bits: UInt64(bits), rowCount, to: &combinations, &signs)
+        }
+        for column in numbers { Self.markMissing(column, none, rowCount, in: &signs) }
+    }
+
+    private static func append(
+        _ numbers: [Int32], _ classes: [Int32], bits: UInt64, _ rowCount: Int, to combinations: inout [UInt64],
+        _ signs: inout [Int32]
+    ) {
+        let numbers = numbers.span
+        let classes = classes.span
+        var combinations = combinations.mutableSpan
+        var signs = signs.mutableSpan
         for row in 0..<rowCount {
-            if odd.first == row {
-                odd.removeFirst()
-                continue
-            }
-            var bits: UInt64 = 0
-            var isPlain = true
-            for column in keys.indices {
-                let number = keys[column].numbers[row]
-                let found = number < 0 ? -1 : keys[column].classes[Int(number)]
-                isPlain = isPlain && found >= 0
-                combination[column] = found
-                bits = bits << UInt64(bitsPerColumn[column]) | UInt64(truncatingIfNeeded: found)
-            }
-            for column in numbers.indices where numbers[column][row] == none { isPlain = false }
-            guard isPlain else {
+            let number = numbers[row]
+            let found = number < 0 ? -1 : classes[Int(number)]
+            signs[row] |= found
+            combinations[row] = combinations[row] << bits | UInt64(truncatingIfNeeded: found)
+        }
+    }
+
+    private static func markMissing(_ numbers: [Int64], _ none: Int64, _ rowCount: Int, in signs: inout [Int32]) {
+        let numbers = numbers.span
+        var signs = signs.mutableSpan
+        for row in 0..<rowCount where numbers[row] == none { signs[row] = -1 }
+    }
+
+    /// Finds each row's group, -1 for odd rows, and lists the odd ones that were not known.
+    private mutating func findGroups(_ keys: [Key], _ rowCount: Int, _ oddRows: [Int]) -> [Int] {
+        var found: [Int] = []
+        var odd = 0
+        for row in 0..<rowCount {
+            if odd < oddRows.count, oddRows[odd] == row {
+                odd += 1
+                rowGroups[row] = -1
+            } else if signs[row] < 0 {
                 found.append(row)
-                continue
-            }
-            let group = group(of: bits, combination)
-            let place = Self.place(block: block, row: row)
-            var at = group * wordsPerGroup
-            totals[at] += 1
-            if totals[at] == 1 { totals[at + 1] = place }
-            totals[at + 2] = place
-            at += 3
-            for column in numbers.indices {
-                let number = numbers[column][row]
-                totals[at] &+= number
-                totals[at + 1] = min(totals[at + 1], number)
-                totals[at + 2] = max(totals[at + 2], number)
-                at += 3
+                rowGroups[row] = -1
+            } else {
+                rowGroups[row] = group(of: combinations[row], keys, row)
             }
         }
         return found
     }
 
-    private mutating func group(of bits: UInt64, _ combination: [Int32]) -> Int {
+    private static func count(
+        _ groups: [Int32], block: Int, _ rowCount: Int, wordsPerGroup: Int, in totals: inout [Int64]
+    ) {
+        let groups = groups.span
+        var totals = totals.mutableSpan
+        for row in 0..<rowCount where groups[row] >= 0 {
+            let at = Int(groups[row]) * wordsPerGroup
+            let place = place(block: block, row: row)
+            totals[at] += 1
+            if totals[at] == 1 { totals[at + 1] = place }
+            totals[at + 2] = place
+        }
+    }
+
+    private static func add(
+        _ numbers: [Int64], _ groups: [Int32], _ rowCount: Int, wordsPerGroup: Int, at offset: Int,
+        in totals: inout [Int64]
+    ) {
+        let numbers = numbers.span
+        let groups = groups.span
+        var totals = totals.mutableSpan
+        for row in 0..<rowCount where groups[row] >= 0 {
+            let at = Int(groups[row]) * wordsPerGroup + offset
+            let number = numbers[row]
+            totals[at] &+= number
+            totals[at + 1] = min(totals[at + 1], number)
+            totals[at + 2] = max(totals[at + 2], number)
+        }
+    }
+
+    private mutating func group(of bits: UInt64, _ keys: [Key], _ row: Int) -> Int32 {
         if !groupOfCombination.isEmpty {
             let known = groupOfCombination[Int(bits)]
-            if known >= 0 { return Int(known) }
+            if known >= 0 { return known }
         } else if let known = sparseGroups[bits] {
-            return Int(known)
+            return known
         }
         let group = groupKeys.count
-        groupKeys.append(combination)
+        groupKeys.append(keys.map { $0.classes[Int($0.numbers[row])] })
         totals.append(contentsOf: [0, 0, 0])
         for _ in 0..<numberCount { totals.append(contentsOf: [0, .max, .min]) }
         note(group, bits)
-        return group
+        return Int32(group)
     }
 
     private mutating func note(_ group: Int, _ bits: UInt64) {
