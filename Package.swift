@@ -110,7 +110,7 @@ let package = Package(
         room(
             "PipelineRuntime",
             [
-                "CSVReading", "Diagnostics", "Ingestion", "Languages", "PipelineDefinition", "Stages", "Tables",
+                "ByteStreams", "CSVReading", "Diagnostics", "Ingestion", "Languages", "PipelineDefinition", "Stages", "Tables",
                 "VisitorModel", asyncAlgorithms,
             ]),
 
@@ -159,7 +159,7 @@ let package = Package(
         tests("Languages"),
         tests("OfficeTables", ["Diagnostics", "Languages", "VisitorModel"]),
         tests("PipelineDefinition", ["Diagnostics", "Languages", "VisitorModel"]),
-        tests("PipelineRuntime", ["Diagnostics", "Ingestion", "PipelineDefinition", "VisitorModel"]),
+        tests("PipelineRuntime", ["ByteStreams", "Diagnostics", "Ingestion", "PipelineDefinition", "VisitorModel"]),
         tests(
             "Reporting",
             [

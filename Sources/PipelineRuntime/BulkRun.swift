@@ -1,7 +1,9 @@
+import ByteStreams
 import CSVReading
 import Diagnostics
 import FoundationEssentials
 import Ingestion
+import PipelineDefinition
 import Stages
 import Tables
 
@@ -51,20 +53,29 @@ struct BulkRun {
     func run(
         _ work: inout StageWork, onProgress: @escaping @Sendable (Int) -> Void
     ) async throws(DiagnosticsError) -> IngestionOutcome? {
-        do {
-            var attempt = work
-            let outcome = try await addUp(&attempt, onProgress)
-            work = attempt
-            return outcome
-        } catch is BulkRefusal {
-            return nil
-        } catch {
-            throw error as? DiagnosticsError ?? DiagnosticsError([])
+        let declared = plan.profile.reading.encoding
+        var encoding = declared.map { TextEncoding(rawValue: $0) } ?? .utf8
+        while let tried = encoding {
+            do {
+                var attempt = work
+                let outcome = try await addUp(&attempt, in: tried, onProgress)
+                work = attempt
+                return outcome
+            } catch BulkRefusal.otherEncoding where declared == nil && tried == .utf8 {
+                // A long file in another encoding is worth a look at all of it.
+                let found = BulkIngester.encoding(of: file)
+                encoding = found == tried ? nil : found
+            } catch is BulkRefusal {
+                return nil
+            } catch {
+                throw error as? DiagnosticsError ?? DiagnosticsError([])
+            }
         }
+        return nil
     }
 
     private func addUp(
-        _ work: inout StageWork, _ onProgress: @escaping @Sendable (Int) -> Void
+        _ work: inout StageWork, in encoding: TextEncoding, _ onProgress: @escaping @Sendable (Int) -> Void
     ) async throws -> IngestionOutcome {
         let (aggregation, stages) = (aggregation, plan.stages)
         let ingester = try BulkIngester(
@@ -72,7 +83,7 @@ struct BulkRun {
             request: BulkRequest(
                 keyColumns: aggregation.keyColumns, numberColumns: aggregation.numberColumns,
                 signature: { aggregation.signature(of: $0, inColumn: $1, stages: stages) }),
-            leastBytes: options.leastBytes, bytesPerBlock: options.bytesPerBlock)
+            encoding: encoding, leastBytes: options.leastBytes, bytesPerBlock: options.bytesPerBlock)
         var workers: [BulkWorker] = []
         var idle: [BulkWorker] = []
         var waiting: [Int: BulkWorker.BlockResult] = [:]

@@ -28,6 +28,31 @@ struct BulkRunTests {
         }
     }
 
+    @Test(arguments: GateFile.Kind.allCases, [UInt64](1...2))
+    func `the same holds for CP932, declared or found, whole or with a byte spoilt`(
+        kind: GateFile.Kind, seed: UInt64
+    ) async throws {
+        var random = SplitMix(state: seed)
+        for file in 0..<4 {
+            let text = GateFile.text(kind, rows: 10 + file * 40, seed: seed &* 1000 &+ UInt64(file))
+            var bytes = try CP932Text.bytes(of: text)
+            if file > 1 { bytes[random.below(bytes.count)] = UInt8(random.below(256)) }
+            let source = try ScratchFile(bytes: bytes)
+            for encoding in [nil, "cp932"] {
+                let plan = try GateWorkspace.plan(kind.pipeline, encoding: encoding)
+                let expected = try await Self.end(plan, source, BulkOptions(workers: 0))
+                for (size, workers) in [(200, 1), (200, 2), (1 << 20, 2)] {
+                    let found = try await Self.end(
+                        plan, source, BulkOptions(leastBytes: 0, bytesPerBlock: size, workers: workers))
+                    if let difference = Self.difference(found, expected) {
+                        Issue.record("\(difference), blocks of \(size), \(workers) workers:\n\(text)")
+                        return
+                    }
+                }
+            }
+        }
+    }
+
     @Test func `plain files are really read in bulk, and files in context really are not`() async throws {
         let plan = try GateWorkspace.plan("gates")
         let plain = try ScratchFile(GateFile.text(.plain, rows: 200, seed: 3))
@@ -39,8 +64,12 @@ struct BulkRunTests {
             let file = try ScratchFile(header + "2019-01-01,cave,TW,5\n" + tail)
             #expect(try await !Self.isReadInBulk(plan, file), "\(tail)")
         }
-        let cp932 = try ScratchFile(bytes: Array((header + "2019-01-01,").utf8) + [0x93, 0xB4] + Array(",TW,5\n".utf8))
-        #expect(try await !Self.isReadInBulk(plan, cp932))
+        // 台 in CP932 and in EUC-JP.
+        for (plateau, isBulk) in [([0x91, 0xE4], true), ([0xC2, 0xE6], false)] as [([UInt8], Bool)] {
+            let row = Array("2019-01-01,".utf8) + plateau + Array(",TW,5\n".utf8)
+            let file = try ScratchFile(bytes: Array(header.utf8) + Array(repeatElement(row, count: 20).joined()))
+            #expect(try await Self.isReadInBulk(plan, file) == isBulk)
+        }
     }
 
     @Test func `the sums are those of a plain calculation`() async throws {
@@ -61,6 +90,28 @@ struct BulkRunTests {
     }
 
     // MARK: helpers
+
+    /// How a run ends: with a result, or with messages.
+    private static func end(
+        _ plan: PipelinePlan, _ file: ScratchFile, _ options: BulkOptions
+    ) async throws -> Result<PipelineResult, DiagnosticsError> {
+        do {
+            return .success(try await run(plan, file, options))
+        } catch let error as DiagnosticsError {
+            return .failure(error)
+        }
+    }
+
+    private static func difference(
+        _ one: Result<PipelineResult, DiagnosticsError>, _ other: Result<PipelineResult, DiagnosticsError>
+    ) -> String? {
+        switch (one, other) {
+        case (.success(let one), .success(let other)): difference(one, other)
+        case (.failure(let one), .failure(let other)):
+            one.diagnostics == other.diagnostics ? nil : "messages \(one.diagnostics) \(other.diagnostics)"
+        default: "one fails"
+        }
+    }
 
     private static func run(
         _ plan: PipelinePlan, _ file: ScratchFile, _ options: BulkOptions

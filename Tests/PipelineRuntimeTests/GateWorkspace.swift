@@ -1,3 +1,4 @@
+import ByteStreams
 import FoundationEssentials
 import PipelineDefinition
 
@@ -5,9 +6,13 @@ import PipelineDefinition
 
 /// A destination with two spots and pipelines over their gates.
 enum GateWorkspace {
-    static func plan(_ pipeline: String) throws -> PipelinePlan {
+    static func plan(_ pipeline: String, encoding: String? = nil) throws -> PipelinePlan {
         let workspace = try WorkspaceDefinition(
-            files: files.map { WorkspaceDefinition.File(path: $0.key, displayName: $0.key, text: $0.value) })
+            files: files.map { path, text in
+                let declared = encoding.map { "format: csv, encoding: \($0) }" } ?? "format: csv }"
+                return WorkspaceDefinition.File(
+                    path: path, displayName: path, text: text.replacing("format: csv }", with: declared))
+            })
         let declared = workspace.pipelines.first { $0.name == pipeline }
         guard let declared else { throw Missing(pipeline: pipeline) }
         return try PipelinePlan(declared, in: workspace)
@@ -161,6 +166,37 @@ final class ScratchFile {
     convenience init(_ text: String) throws { try self.init(bytes: Array(text.utf8)) }
 
     deinit { try? FileManager.default.removeItem(atPath: path) }
+}
+
+/// Text in CP932, by turning the decoding of every character around.
+enum CP932Text {
+    private static let codes: [Character: [UInt8]] = {
+        guard var conversion = try? CharacterConversion(from: .cp932) else { return [:] }
+        var codes: [Character: [UInt8]] = [:]
+        for lead in Array(UInt8(0x81)...0x9F) + Array(0xE0...0xFC) {
+            for trail in UInt8(0x40)...0xFC {
+                guard let text = try? conversion.text(of: [lead, trail]), let character = text.first else { continue }
+                if codes[character] == nil { codes[character] = [lead, trail] }
+            }
+        }
+        return codes
+    }()
+
+    struct Unknown: Error { var character: Character }
+
+    static func bytes(of text: String) throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        for character in text {
+            if character.unicodeScalars.allSatisfy(\.isASCII) {
+                bytes += Array(String(character).utf8)
+            } else if let code = codes[character] {
+                bytes += code
+            } else {
+                throw Unknown(character: character)
+            }
+        }
+        return bytes
+    }
 }
 
 /// SplitMix64 (Steele, Lea, Flood 2014): the same numbers on every machine.

@@ -95,4 +95,33 @@ static inline int csv_holds_more_than_ascii(const uint8_t *bytes, size_t count) 
     return 0;
 }
 
+/// Whether bytes are text of an encoding of one or two bytes a character, such as CP932.
+///
+/// `singles` has a bit for each byte of 0x80 or more that is a character by itself; `pairs` one for each two bytes
+/// that are one, the first from bit 8 up. Other bytes below 0x80 are characters.
+static inline int csv_is_double_byte_text(
+    const uint8_t *bytes, size_t count, const uint64_t *singles, const uint64_t *pairs) {
+    size_t at = 0;
+    while (at < count) {
+        if (count - at >= 8) {
+            uint64_t eight;
+            memcpy(&eight, bytes + at, 8);
+            if ((eight & 0x8080808080808080ull) == 0) {
+                at += 8;
+                continue;
+            }
+        }
+        uint8_t byte = bytes[at];
+        if (byte < 0x80 || (singles[byte >> 6] >> (byte & 63) & 1) != 0) {
+            at += 1;
+            continue;
+        }
+        if (count - at < 2) return 0;
+        uint32_t pair = (uint32_t)byte << 8 | bytes[at + 1];
+        if ((pairs[pair >> 6] >> (pair & 63) & 1) == 0) return 0;
+        at += 2;
+    }
+    return 1;
+}
+
 #endif

@@ -26,8 +26,8 @@ public struct CSVBlock: Sendable {
 
 /// Why a file cannot be read in blocks. It is then read record by record, which can do everything and takes longer.
 public enum CSVBlockRefusal: Error, Sendable, Hashable {
-    /// A byte that is not UTF-8, or the sign of another encoding.
-    case notUTF8
+    /// Bytes that are no text in the encoding asked for, or the sign of another.
+    case otherEncoding
     /// A record that is longer than a block may be, or quotes that do not close.
     case endlessRecord
     /// Fewer bytes than were asked for.

@@ -1,6 +1,7 @@
 /// Cuts a stream of bytes into blocks that end where a record ends.
 struct CSVBlockCutter {
     private let delimiter: UInt8
+    private let encoding: CSVBlockEncoding
     private let bytesPerBlock: Int
     private var pending: [UInt8] = []
     private var index = 0
@@ -10,8 +11,9 @@ struct CSVBlockCutter {
     /// A block may grow to this many times its usual size before the file is given up.
     private static let mostGrowth = 16
 
-    init(delimiter: UInt8, bytesPerBlock: Int, fileOffset: Int) {
+    init(delimiter: UInt8, encoding: CSVBlockEncoding, bytesPerBlock: Int, fileOffset: Int) {
         self.delimiter = delimiter
+        self.encoding = encoding
         self.bytesPerBlock = bytesPerBlock
         self.fileOffset = fileOffset
         pending.reserveCapacity(bytesPerBlock * 2)
@@ -25,7 +27,7 @@ struct CSVBlockCutter {
 
     /// The next block; `nil` when more bytes are needed, or none are left at the end.
     ///
-    /// - Throws: `CSVBlockRefusal` when no record ends within reach, or the text is not UTF-8.
+    /// - Throws: `CSVBlockRefusal` when no record ends within reach, or the text is in another encoding.
     mutating func next(isEnd: Bool) throws(CSVBlockRefusal) -> CSVBlock? {
         guard !pending.isEmpty, isEnd || isFull else { return nil }
         let end = try endOfLastRecord(isEnd: isEnd)
@@ -41,7 +43,7 @@ struct CSVBlockCutter {
         padded.removeSubrange(end...)
         padded.append(contentsOf: repeatElement(0, count: CSVBlock.padding))
         let block = CSVBlock(index: index, padded: padded, count: end, fileOffset: fileOffset)
-        guard block.isUTF8 else { throw .notUTF8 }
+        guard block.isText(in: encoding) else { throw .otherEncoding }
         index += 1
         fileOffset += end
         return block

@@ -2,9 +2,9 @@ public import ByteStreams
 
 /// Reads a CSV file in blocks that can be worked on side by side, in one pass and bounded memory.
 ///
-/// For large files of UTF-8 (ASCII included). Whatever else a file may be, ``CSVRecordReader`` reads it: a refusal
-/// means to begin anew there. That the text is UTF-8 is known for certain only at the end, so nothing that was made of
-/// the blocks may be used before `next()` has returned `nil`.
+/// For large files of UTF-8 (ASCII included) and CP932. Whatever else a file may be, ``CSVRecordReader`` reads it: a
+/// refusal means to begin anew there. That all is text in the encoding is known for certain only at the end, so nothing
+/// that was made of the blocks may be used before `next()` has returned `nil`.
 public struct CSVBlockReader: ~Copyable {
     /// How many bytes a block has, about: small enough to stay in a processor's cache with what is made of it.
     public static let defaultBytesPerBlock = 1 << 19
@@ -22,32 +22,38 @@ public struct CSVBlockReader: ~Copyable {
     /// - Parameters:
     ///   - path: Where the file is.
     ///   - displayName: The file as the user named it, for messages.
+    ///   - encoding: The encoding the file is in.
     ///   - delimiter: The declared delimiter; `nil` to detect it as ``CSVRecordReader`` does.
     ///   - limits: How much is put up with.
     ///   - leastBytes: Smaller files are refused before anything of them is read.
     ///   - bytesPerBlock: How many bytes a block has, about.
-    /// - Throws: `CSVBlockRefusal` when the beginning is no CSV of UTF-8; `CSVReadingError` when it cannot be read.
+    /// - Throws: `CSVBlockRefusal` when the beginning is no CSV of that encoding; `CSVReadingError` when it cannot be read.
     public init(
-        path: String, displayName: String, delimiter: UInt8?, limits: CSVReadingLimits = .init(),
+        path: String, displayName: String, encoding: TextEncoding = .utf8, delimiter: UInt8?, limits: CSVReadingLimits = .init(),
         leastBytes: Int = 0, bytesPerBlock: Int = defaultBytesPerBlock
     ) throws {
         var chunks = try Self.open(path, displayName, bytesPerChunk: min(bytesPerBlock, Self.bytesPerChunk))
         guard chunks.sizeAtStart >= leastBytes else { throw CSVBlockRefusal.tooSmall }
         let head = try Self.head(of: &chunks)
         let mark = TextEncoding.utf8.byteOrderMark
-        let markBytes = head.starts(with: mark) ? mark.count : 0
+        let hasMark = head.starts(with: mark)
+        guard !hasMark || encoding == .utf8 else { throw CSVBlockRefusal.otherEncoding }
+        let markBytes = hasMark ? mark.count : 0
         // A PDF begins like a text.
-        guard !head.starts(with: Array("%PDF-".utf8)) else { throw CSVBlockRefusal.notUTF8 }
+        guard !head.starts(with: Array("%PDF-".utf8)) else { throw CSVBlockRefusal.otherEncoding }
         let isWholeFile = head.count < Self.bytesForDialect
         let text = head[markBytes...]
         let dialect =
             delimiter.map { CSVDialect(delimiter: $0) }
-            ?? detectDialect(of: Array(text.prefix(Self.bytesForDialect)), isWholeFile: isWholeFile, encoding: .utf8)
+            ?? detectDialect(of: Array(text.prefix(Self.bytesForDialect)), isWholeFile: isWholeFile, encoding: encoding)
+        guard let blockEncoding = CSVBlockEncoding(encoding, delimiter: dialect.delimiter) else {
+            throw CSVBlockRefusal.otherEncoding
+        }
         context = CSVRecordContext(
-            displayName: displayName, encoding: .utf8, dialect: dialect, limits: limits,
-            decoder: try CellTextDecoder(encoding: .utf8), detectedEncoding: .utf8, fileOffset: 0)
+            displayName: displayName, encoding: encoding, dialect: dialect, limits: limits,
+            decoder: try CellTextDecoder(encoding: encoding), detectedEncoding: encoding, fileOffset: 0)
         cutter = CSVBlockCutter(
-            delimiter: dialect.delimiter, bytesPerBlock: bytesPerBlock, fileOffset: markBytes)
+            delimiter: dialect.delimiter, encoding: blockEncoding, bytesPerBlock: bytesPerBlock, fileOffset: markBytes)
         cutter.append(text)
         self.chunks = chunks
         self.displayName = displayName
@@ -121,6 +127,9 @@ public struct CSVBlockRecordMaker: Sendable {
         return records
     }
 
+    /// The text of a cell's content; `nil` when it is none in the file's encoding.
+    public func text(of content: [UInt8]) -> String? { try? context.decoder?.text(of: content[...]) }
+
     /// Where a record begins in its block.
     public func offset(of record: CSVRecord, in block: CSVBlock) -> Int? {
         record.fileOffset.map { $0 - block.fileOffset }
@@ -150,7 +159,7 @@ public struct CSVBlockRecordMaker: Sendable {
 
     private func context(offset: Int) -> CSVRecordContext {
         CSVRecordContext(
-            displayName: context.displayName, encoding: .utf8, dialect: context.dialect, limits: context.limits,
-            decoder: context.decoder, detectedEncoding: .utf8, fileOffset: offset)
+            displayName: context.displayName, encoding: context.encoding, dialect: context.dialect, limits: context.limits,
+            decoder: context.decoder, detectedEncoding: context.detectedEncoding, fileOffset: offset)
     }
 }

@@ -1,3 +1,4 @@
+import ByteStreams
 internal import CByteScanning
 
 // To whoever changes this: pointers live only inside the closures below. Offsets come from `csv_find_marks`, which
@@ -42,13 +43,21 @@ struct CSVMarks {
 }
 
 extension CSVBlock {
-    /// Whether the bytes are UTF-8 without the signs of another encoding.
-    var isUTF8: Bool {
+    /// Whether the bytes are text in an encoding, without the signs of another.
+    func isText(in encoding: CSVBlockEncoding) -> Bool {
         unsafe padded.withUnsafeBufferPointer { bytes in
             if unsafe csv_holds_more_than_ascii(bytes.baseAddress, count) == 0 { return true }
-            let content = unsafe UnsafeBufferPointer(rebasing: bytes[..<count])
-            if unsafe content.contains(where: { $0 == 0 || $0 == 0x1B }) { return false }
-            return unsafe String(validating: content, as: UTF8.self) != nil
+            if unsafe csv_holds_byte(bytes.baseAddress, count, 0) != 0 { return false }
+            if unsafe csv_holds_byte(bytes.baseAddress, count, 0x1B) != 0 { return false }
+            guard encoding.encoding != .utf8 else {
+                return unsafe String(validating: UnsafeBufferPointer(rebasing: bytes[..<count]), as: UTF8.self) != nil
+            }
+            return unsafe encoding.singles.withUnsafeBufferPointer { singles in
+                unsafe encoding.pairs.withUnsafeBufferPointer { pairs in
+                    unsafe csv_is_double_byte_text(
+                        bytes.baseAddress, count, singles.baseAddress, pairs.baseAddress) != 0
+                }
+            }
         }
     }
 }

@@ -59,8 +59,8 @@ extension BulkIngester {
     ) throws -> Result {
         do {
             return try body()
-        } catch is CSVBlockRefusal {
-            throw BulkRefusal.unfitBytes
+        } catch let refusal as CSVBlockRefusal {
+            throw refusal == .otherEncoding ? BulkRefusal.otherEncoding : BulkRefusal.unfitBytes
         } catch let error as CSVReadingError {
             throw DiagnosticsError(error.diagnostic)
         }
@@ -70,7 +70,6 @@ extension BulkIngester {
 extension ProfileDefinition {
     /// Whether the profile describes a long table of CSV whose rows can be read each by itself.
     var canBeReadInBulk: Bool {
-        reading.format == .csv && !isWide && (reading.encoding == nil || reading.encoding == "utf-8")
-            && table == TableDefinition() && duplicates == nil
+        reading.format == .csv && !isWide && table == TableDefinition() && duplicates == nil
     }
 }

@@ -1,4 +1,4 @@
-import ByteStreams
+public import ByteStreams
 public import CSVReading
 import Diagnostics
 import Languages
@@ -13,7 +13,9 @@ public enum BulkRefusal: Error, Sendable, Hashable {
     case notWorthIt
     /// A row whose meaning depends on others: a total, a repeated header, a note.
     case rowInContext
-    /// The file is no UTF-8, or cannot be cut.
+    /// The file is in another encoding than it was tried in.
+    case otherEncoding
+    /// The file cannot be cut.
     case unfitBytes
 }
 
@@ -42,16 +44,18 @@ public final class BulkIngester {
 
     /// Opens a file.
     ///
-    /// - Parameter leastBytes: Smaller files are refused.
+    /// - Parameters:
+    ///   - encoding: The encoding to try.
+    ///   - leastBytes: Smaller files are refused.
     /// - Throws: `BulkRefusal`; `DiagnosticsError` when the file cannot be read.
     public init(
         _ file: SourceFile, profile: ProfileDefinition, destination: DestinationDefinition, request: BulkRequest,
-        leastBytes: Int = BulkIngester.leastBytes, bytesPerBlock: Int = CSVBlockReader.defaultBytesPerBlock
+        encoding: TextEncoding = .utf8, leastBytes: Int = BulkIngester.leastBytes, bytesPerBlock: Int = CSVBlockReader.defaultBytesPerBlock
     ) throws {
         guard profile.canBeReadInBulk else { throw BulkRefusal.notWorthIt }
         var reader = try Self.translating {
             try CSVBlockReader(
-                path: file.path, displayName: file.displayName,
+                path: file.path, displayName: file.displayName, encoding: encoding,
                 delimiter: profile.reading.delimiterByte,
                 limits: profile.reading.limits.csv, leastBytes: leastBytes, bytesPerBlock: bytesPerBlock)
         }
@@ -101,10 +105,15 @@ public final class BulkIngester {
         linesBefore = head[firstRow].line - 1
     }
 
+    /// The encoding that reading row by row would find; `nil` when a file fits none, or cannot be read.
+    public static func encoding(of file: SourceFile) -> TextEncoding? {
+        (try? FileSurvey(path: file.path, displayName: file.displayName))?.detectedEncoding
+    }
+
     /// A worker for this file.
     public func makeWorker() -> BulkWorker {
         BulkWorker(
-            columns: columns, request: request, headerKeys: headerKeys, processor: processor,
+            columns: columns, request: request, headerKeys: headerKeys, records: records, processor: processor,
             table: CSVBlockTable(
                 columns: columns.sheetColumns, cellCount: layout.header.count, dialect: reader.dialect,
                 limits: profile.reading.limits.csv))

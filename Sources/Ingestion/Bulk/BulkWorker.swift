@@ -24,6 +24,7 @@ public final class BulkWorker: @unchecked Sendable {
     let columns: BulkColumns
     private let request: BulkRequest
     private let headerKeys: HeaderKeys
+    private let records: CSVBlockRecordMaker
     private var processor: EntryProcessor
     private var table: CSVBlockTable
     private var keys: [LabelClasses]
@@ -31,7 +32,11 @@ public final class BulkWorker: @unchecked Sendable {
     private var wholeNumbers: [CSVWholeNumbers]
     private(set) var tally: BulkTally
 
-    init(columns: BulkColumns, request: BulkRequest, headerKeys: HeaderKeys, processor: EntryProcessor, table: CSVBlockTable) {
+    init(
+        columns: BulkColumns, request: BulkRequest, headerKeys: HeaderKeys, records: CSVBlockRecordMaker,
+        processor: EntryProcessor, table: CSVBlockTable
+    ) {
+        self.records = records
         self.columns = columns
         self.request = request
         self.headerKeys = headerKeys
@@ -52,14 +57,14 @@ public final class BulkWorker: @unchecked Sendable {
     public func work(on block: CSVBlock, from first: Int = 0) -> BlockResult {
         table.read(block, from: first)
         for (index, label) in columns.labels.enumerated() {
-            keys[index].number(label, of: table, in: block, request: request, headerKeys: headerKeys, &processor)
+            keys[index].number(label, of: table, in: block, request: request, headerKeys: headerKeys, records, &processor)
         }
         for (index, number) in columns.numbers.enumerated() {
             wholeNumbers[index].read(column: place(of: number.sheetColumn), of: table, in: block)
             if !number.digitsAreValues || wholeNumbers[index].values.prefix(table.rowCount).contains(CSVWholeNumbers.none) {
                 numberTexts[index].read(
                     number, place: place(of: number.sheetColumn), of: table, in: block, into: &wholeNumbers[index],
-                    &processor)
+                    records, &processor)
             }
         }
         let known = table.oddRows

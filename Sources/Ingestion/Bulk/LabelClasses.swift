@@ -28,22 +28,21 @@ struct LabelClasses {
     /// Numbers a block's rows, and reads the contents that are new.
     mutating func number(
         _ label: BulkColumns.Label, of table: CSVBlockTable, in block: CSVBlock, request: BulkRequest,
-        headerKeys: HeaderKeys, _ processor: inout EntryProcessor
+        headerKeys: HeaderKeys, _ records: CSVBlockRecordMaker, _ processor: inout EntryProcessor
     ) {
         let place = table.columns.firstIndex(of: label.sheetColumn) ?? 0
         distinct.number(column: place, of: table, in: block, dayOnly: label.dayOnly, into: &key.numbers)
         for content in distinct.contents[key.classes.count...] {
-            key.classes.append(newClass(of: content, label, request, headerKeys, &processor))
+            key.classes.append(newClass(of: records.text(of: content), label, request, headerKeys, &processor))
         }
         key.classCount = max(1, values.count)
     }
 
     private mutating func newClass(
-        of content: [UInt8], _ label: BulkColumns.Label, _ request: BulkRequest, _ headerKeys: HeaderKeys,
+        of text: String?, _ label: BulkColumns.Label, _ request: BulkRequest, _ headerKeys: HeaderKeys,
         _ processor: inout EntryProcessor
     ) -> Int32 {
-        let text = String(decoding: content, as: UTF8.self)
-        guard !headerKeys.repeats(text, inSheetColumn: label.sheetColumn),
+        guard let text, !headerKeys.repeats(text, inSheetColumn: label.sheetColumn),
             case .value(let value, 0, let notices) = processor.reading(ofColumn: label.column, text), notices.isEmpty
         else { return Self.odd }
         let signature = label.keyPlace == nil ? [] : request.signature(value, label.column)
@@ -67,11 +66,11 @@ struct NumberTexts {
     /// Reads the cells in which plain digits were not found, or all when digits are not their own value.
     mutating func read(
         _ number: BulkColumns.Number, place: Int, of table: CSVBlockTable, in block: CSVBlock,
-        into whole: inout CSVWholeNumbers, _ processor: inout EntryProcessor
+        into whole: inout CSVWholeNumbers, _ records: CSVBlockRecordMaker, _ processor: inout EntryProcessor
     ) {
         distinct.number(column: place, of: table, in: block, dayOnly: false, into: &numbers)
         for content in distinct.contents[values.count...] {
-            values.append(Self.value(of: content, number, &processor))
+            values.append(Self.value(of: records.text(of: content), number, &processor))
         }
         for row in 0..<table.rowCount where !number.digitsAreValues || whole.values[row] == CSVWholeNumbers.none {
             whole.set(numbers[row] < 0 ? CSVWholeNumbers.none : values[Int(numbers[row])], at: row)
@@ -79,10 +78,9 @@ struct NumberTexts {
     }
 
     private static func value(
-        of content: [UInt8], _ number: BulkColumns.Number, _ processor: inout EntryProcessor
+        of text: String?, _ number: BulkColumns.Number, _ processor: inout EntryProcessor
     ) -> Int64 {
-        let text = String(decoding: content, as: UTF8.self)
-        guard case .value(.number(let value), 0, let notices) = processor.reading(ofColumn: number.column, text),
+        guard let text, case .value(.number(let value), 0, let notices) = processor.reading(ofColumn: number.column, text),
             notices.isEmpty, let whole = value.whole, whole.magnitude < 1_000_000_000_000_000
         else { return CSVWholeNumbers.none }
         return Int64(whole)
