@@ -136,6 +136,24 @@ struct CSVBlockTests {
         }
     }
 
+    /// 秋, ﾃ, ① and 髙 as Microsoft writes them; then a lead byte before a comma, bytes that begin nothing, a character
+    /// that was never given out, a NUL, half a character at the end.
+    @Test func `of CP932 only what is a character is let through`() throws {
+        func blocks(_ bytes: [UInt8], delimiter: UInt8) throws {
+            let file = try TemporaryFile(Array("a,b\n".utf8) + bytes)
+            var reader = try CSVBlockReader(
+                path: file.path, displayName: "t.csv", encoding: .cp932, delimiter: delimiter)
+            while try reader.next() != nil {}
+        }
+        let good: [UInt8] = [0x8F, 0x48, 0x2C, 0xC3, 0x87, 0x40, 0xFB, 0xFC, 0x0A]
+        try blocks(good, delimiter: 0x2C)
+        for bad: [UInt8] in [[0x8F, 0x2C, 0x31], [0xFD], [0xFF], [0x85, 0x40], [0x8F, 0x48, 0x00], [0x8F]] {
+            #expect(throws: CSVBlockRefusal.otherEncoding, "\(bad)") { try blocks(good + bad, delimiter: 0x2C) }
+        }
+        // The second byte of a character may be a pipe.
+        #expect(throws: CSVBlockRefusal.otherEncoding) { try blocks(good, delimiter: 0x7C) }
+    }
+
     // MARK: helpers
 
     private func numbers(of cells: [String], dayOnly: Bool, limit: Int = 65_536) throws -> [Int32] {
