@@ -13,7 +13,7 @@ import GRDB
 ///   ``openReadOnly(path:)``
 /// ### Writing
 /// - ``load(_:_:)``, ``beginLoad(_:)``, ``withdraw(load:reason:by:)``
-/// - ``acknowledge(_:message:reason:by:)``, ``decide(_:)``, ``publish(_:content:)``, ``backup(to:)``
+/// - ``acknowledge(_:message:reason:by:)``, ``decide(_:)``, ``publish(_:content:)``, ``backup(to:)``, ``copy(from:to:)``
 /// ### Reading
 /// - ``observations(matching:asOf:)``, ``revisions(of:period:asOf:)``, ``loads(asOf:)``, ``holds(ofLoad:)``
 public final class Ledger: Sendable {
@@ -23,6 +23,7 @@ public final class Ledger: Sendable {
     private let reader: any DatabaseReader
     private let isReadOnly: Bool
     private let busyTimeoutInSeconds: Double
+    static let usualBusyTimeoutInSeconds = 10.0
 
     /// Opens a ledger, creating the file when there is none and bringing an older one up to date.
     ///
@@ -57,7 +58,7 @@ public final class Ledger: Sendable {
     private init(readOnlyPath path: String) throws(LedgerError) {
         self.path = path
         clock = { .distantFuture }  // never asked: nothing is recorded
-        busyTimeoutInSeconds = 10
+        busyTimeoutInSeconds = Self.usualBusyTimeoutInSeconds
         isReadOnly = true
         do {
             guard FileManager.default.fileExists(atPath: path) else { throw LedgerError.notFound(path: path) }
@@ -116,7 +117,7 @@ public final class Ledger: Sendable {
         }
     }
 
-    private static func configuration(busyTimeoutInSeconds: Double) -> Configuration {
+    static func configuration(busyTimeoutInSeconds: Double) -> Configuration {
         var configuration = Configuration()
         configuration.label = "visitor-ledger"
         configuration.busyMode = .timeout(busyTimeoutInSeconds)
@@ -124,7 +125,7 @@ public final class Ledger: Sendable {
     }
 
     /// Looks at a file before anything is written to it: opening a foreign database in WAL mode would change it.
-    private static func checkIdentity(path: String, busyTimeoutInSeconds: Double) throws {
+    static func checkIdentity(path: String, busyTimeoutInSeconds: Double) throws {
         let attributes = try? FileManager.default.attributesOfItem(atPath: path)
         guard let attributes, attributes[.size] as? UInt64 != 0, attributes[.size] as? Int != 0 else { return }
         var configuration = configuration(busyTimeoutInSeconds: busyTimeoutInSeconds)

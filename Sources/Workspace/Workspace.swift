@@ -10,14 +10,14 @@ public import VisitorMetrics
 /// One destination's workspace: everything a face, a terminal or a page, needs of it.
 public struct Workspace: Sendable {
     /// The folder.
-    public let folder: WorkspaceFolder
+    public private(set) var folder: WorkspaceFolder
     /// What the workspace declares.
     public let definition: WorkspaceDefinition
     /// The pipelines, each checked from end to end, ordered by name.
     public let plans: [PipelinePlan]
     /// What formulas need beside the counts, read from the tables the definitions name.
     public let parameters: MetricParameters
-    private let clock: @Sendable () -> Timestamp
+    private var clock: @Sendable () -> Timestamp
 
     /// Opens a workspace.
     ///
@@ -82,6 +82,14 @@ public struct Workspace: Sendable {
     public func readLedger() throws(LedgerError) -> Ledger? {
         guard FileManager.default.fileExists(atPath: folder.ledgerPath) else { return nil }
         return try Ledger.openReadOnly(path: folder.ledgerPath)
+    }
+
+    /// The same workspace with another file for its ledger, and another clock.
+    func onLedger(at path: String, clock: @escaping @Sendable () -> Timestamp) -> Workspace {
+        var other = self
+        other.folder.ledgerPath = path
+        other.clock = clock
+        return other
     }
 
     /// The program's name and version, as reports print it.

@@ -11,10 +11,11 @@ public struct WorkspaceFolder: Sendable, Hashable {
     /// Names a workspace's folder.
     public init(path: String) {
         self.path = path
+        ledgerPath = path + "/visitors.sqlite"
     }
 
     /// The ledger's file.
-    public var ledgerPath: String { path + "/visitors.sqlite" }
+    public internal(set) var ledgerPath: String
 
     /// The folder of the definitions.
     public var definitionsPath: String { path + "/Pipelines" }

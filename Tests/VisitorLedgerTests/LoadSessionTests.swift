@@ -34,6 +34,20 @@ struct LoadSessionTests {
         #expect(try fixture.values() == ["akiyoshi-do 2019-03 5"])
     }
 
+    @Test func `a copy taken while a load is open holds the state before it, and the load goes on`() async throws {
+        let fixture = try LedgerFixture()
+        try fixture.load([visitors(1_000)])
+        let session = try await fixture.ledger.beginLoad(.named("b.csv"))
+        try await session.append([visitors(2_000)])
+        try Ledger.copy(from: fixture.path, to: fixture.folder + "/copy.sqlite")
+        let copy = try Ledger(path: fixture.folder + "/copy.sqlite") { Timestamp(secondsSinceEpoch: 0) }
+        #expect(try copy.observations().compactMap(\.observation.value.number) == [1_000])
+        // Nothing in the copy was recorded later, though its clock stands at 1970.
+        #expect(try copy.nextMoment() == copy.loads().last?.recordedAt)
+        #expect(try await session.commit(LoadOutcome(.accepted(1))).load.revisedKeys == 1)
+        #expect(try fixture.values() == ["akiyoshi-do 2019-03 2000"])
+    }
+
     @Test func `an error ends the session`() async throws {
         let fixture = try LedgerFixture()
         let session = try await fixture.ledger.beginLoad(.named("a.csv"))

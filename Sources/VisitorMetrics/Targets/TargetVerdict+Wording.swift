@@ -2,6 +2,17 @@ public import Languages
 public import VisitorModel
 
 extension TargetVerdict {
+    /// The verdict's name for machines.
+    public var name: String {
+        switch self {
+        case .met: "met"
+        case .missed: "missed"
+        case .open: "open"
+        case .incomplete: "incomplete"
+        case .noData: "no-data"
+        }
+    }
+
     /// The verdict in one sentence.
     ///
     /// - Parameters:

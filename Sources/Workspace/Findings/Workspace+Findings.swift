@@ -1,7 +1,6 @@
 public import Diagnostics
 import Languages
 import PipelineDefinition
-import PipelineRuntime
 public import VisitorLedger
 import VisitorMetrics
 public import VisitorModel
@@ -42,22 +41,12 @@ extension Workspace {
     ///
     /// - Throws: `LedgerError`.
     public func newFindings(of reports: [FileLoadReport]) throws(LedgerError) -> [LocatedFinding] {
-        let loaded = reports.compactMap { report -> (load: LoadResult, result: PipelineResult)? in
-            guard case .loaded(let load, let result) = report.fate, load.load.newKeys + load.load.revisedKeys > 0 else {
-                return nil
-            }
-            return (load, result)
-        }
-        guard !loaded.isEmpty else { return [] }
-        let series = Set(loaded.flatMap { $0.result.observations.map(\.series) })
-        // Only what was touched, with what it lies in and what lies in it: a ledger may hold a whole prefecture.
-        let tree = definition.destination.places
-        let places = Set(series.map(\.place)).reduce(into: Set<String>()) { places, place in
-            places.formUnion([place] + tree.ancestors(of: place) + tree.children(of: place))
-        }
-        let measures = Set(series.map(\.measure))
-        let brought = Set(loaded.map(\.load.load.id))
-        return try findings(measure: measures.count == 1 ? measures.first : nil, places: places).filter {
+        guard let touched = TouchedCounts(reports, in: definition.destination.places) else { return [] }
+        let brought = Set(
+            reports.compactMap { report -> Int? in
+                if case .loaded(let result, _) = report.fate { result.load.id } else { nil }
+            })
+        return try findings(measure: touched.onlyMeasure, places: touched.placesAround).filter {
             $0.acknowledgement == nil && $0.load.map(brought.contains) ?? false
         }
     }

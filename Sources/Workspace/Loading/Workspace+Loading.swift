@@ -15,14 +15,11 @@ public struct LoadRequest: Sendable {
     public var paths: [String]
     /// The pipeline to use for all of them; `nil` to find each file's own.
     public var pipeline: String?
-    /// Whether to only say what would happen.
-    public var isTrial: Bool
 
     /// Makes a request.
-    public init(paths: [String], pipeline: String? = nil, isTrial: Bool = false) {
+    public init(paths: [String], pipeline: String? = nil) {
         self.paths = paths
         self.pipeline = pipeline
-        self.isTrial = isTrial
     }
 }
 
@@ -44,7 +41,7 @@ extension Workspace {
                 file: SourceFile(path: diagnostic.position?.file ?? ""), pipeline: nil, fate: .refused([diagnostic]))
         }
         for file in selection.files {
-            reports.append(await load(file, forced: forced, isTrial: request.isTrial, onProgress: onProgress))
+            reports.append(await load(file, forced: forced, onProgress: onProgress))
         }
         return reports
     }
@@ -86,8 +83,7 @@ extension Workspace {
     }
 
     private func load(
-        _ file: SourceFile, forced: PipelinePlan?, isTrial: Bool,
-        onProgress: @escaping @Sendable (SourceFile, Int) -> Void
+        _ file: SourceFile, forced: PipelinePlan?, onProgress: @escaping @Sendable (SourceFile, Int) -> Void
     ) async -> FileLoadReport {
         var report = FileLoadReport(file: file, pipeline: nil, fate: .refused([]))
         do throws(DiagnosticsError) {
@@ -95,14 +91,14 @@ extension Workspace {
             if let forced { choice = (forced, nil) } else { choice = try PipelineChoice(plans: plans).plan(for: file) }
             report.pipeline = choice.plan.pipeline.name
             report.notices = choice.notice.map { [$0] } ?? []
-            if !isTrial, let known = try earlierLoad(of: file, by: choice.plan) {
+            if let known = try earlierLoad(of: file, by: choice.plan) {
                 report.fate = .unchanged(known)
                 return report
             }
             let stamp = FileStamp(path: file.path)
             let result = try await PipelineRunner(choice.plan).run(file) { onProgress(file, $0) }
             guard stamp == FileStamp(path: file.path) else { throw DiagnosticsError(.changedWhileRead(file)) }
-            report.fate = isTrial ? .tried(result) : try record(result, by: choice.plan)
+            report.fate = try record(result, by: choice.plan)
         } catch {
             report.fate = .refused(error.diagnostics)
         }

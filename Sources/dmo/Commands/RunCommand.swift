@@ -31,16 +31,19 @@ struct RunCommand: AsyncParsableCommand {
     @Option(help: "A file (.csv or .json) to write the result's rows to, in place of the ledger.")
     var output: String?
 
-    @Flag(name: .customLong("dry-run"), help: "Read and check only; record nothing.")
+    @Flag(name: .customLong("dry-run"), help: "Show what loading would do to every figure; record nothing.")
     var isTrial = false
 
     func run() async throws {
         let workspace = try options.openWorkspace()
         let printer = LoadReportPrinter(terminal: options.terminal)
         guard let output else {
-            let reports = try await options.reporting {
-                try await workspace.load(LoadRequest(paths: input, pipeline: pipeline, isTrial: isTrial))
+            let request = LoadRequest(paths: input, pipeline: pipeline)
+            if isTrial {
+                let preview = try await options.reporting { try await workspace.preview(request) }
+                return try options.print(preview, of: workspace, as: .table).exitIfNeeded()
             }
+            let reports = try await options.reporting { try await workspace.load(request) }
             return try printer.print(reports).exitIfNeeded()
         }
         let plan = try await options.reporting { try workspace.plan(named: pipeline) }

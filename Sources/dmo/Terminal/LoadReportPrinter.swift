@@ -2,6 +2,7 @@ import Diagnostics
 import Ingestion
 import Languages
 import PipelineRuntime
+import Reporting
 import VisitorLedger
 import VisitorModel
 import Workspace
@@ -9,6 +10,34 @@ import Workspace
 /// Prints what became of loaded files: one line a file, its account, its messages.
 struct LoadReportPrinter {
     let terminal: Terminal
+    /// Whether nothing was recorded: the loads are those there would be.
+    var isPreview = false
+
+    /// Prints the reports in a format.
+    ///
+    /// - Returns: The status the command should end with.
+    func print(_ reports: [FileLoadReport], as format: OutputFormat) -> ExitStatus {
+        guard format != .table else { return print(reports) }
+        terminal.print(reports.flatMap(\.diagnostics))
+        terminal.print(table(of: reports), as: format) {
+            ["schema": "dmo.load/1", "files": .array(reports.map(\.json))]
+        }
+        return reports.map(Self.status).max() ?? .unreadableInput
+    }
+
+    private func table(of reports: [FileLoadReport]) -> ReportTable {
+        ReportTable(
+            caption: "", columns: ["file", "pipeline", "load", "read", "accepted", "held", "ignored"].map { ReportColumn($0) },
+            rows: reports.map { report in
+                let account = report.result?.outcome.account
+                let counts = [account?.read, account?.accepted, account?.held, account?.ignoredTotal]
+                var load = ""
+                if case .loaded(let result, _) = report.fate { load = String(result.load.id) }
+                return ReportRow(
+                    report.file.displayName,
+                    ([report.pipeline ?? "", load] + counts.map { $0.map(String.init) ?? "" }).map { ReportCell($0) })
+            })
+    }
 
     /// Prints the reports.
     ///
@@ -21,7 +50,7 @@ struct LoadReportPrinter {
             if let account = report.result?.outcome.account { terminal.print("    " + text(of: account)) }
             if case .loaded(let result, _) = report.fate {
                 terminal.print("    " + changes(of: result)(terminal.language))
-                for revision in result.revisions.prefix(terminal.isVerbose ? .max : 5) {
+                for revision in isPreview ? [] : result.revisions.prefix(terminal.isVerbose ? .max : 5) {
                     terminal.print("      " + text(of: revision))
                 }
             }
@@ -49,6 +78,7 @@ struct LoadReportPrinter {
         let pipeline = report.pipeline.map { " [\($0)]" } ?? ""
         switch report.fate {
         case .loaded(let result, _):
+            if isPreview { return foretold(result, name + pipeline) }
             if case .held(let reason) = result.load.disposition {
                 return BilingualText(
                     ja: "\(name)\(pipeline): 読み込み \(result.load.id) 番として全体を保留しました。\(reason.ja)",
@@ -69,6 +99,15 @@ struct LoadReportPrinter {
         case .failed:
             return BilingualText(ja: "\(name)\(pipeline): 記録できません", en: "\(name)\(pipeline): cannot be recorded")
         }
+    }
+
+    private func foretold(_ result: LoadResult, _ name: String) -> BilingualText {
+        if case .held(let reason) = result.load.disposition {
+            return BilingualText(
+                ja: "\(name): 試し読み。全体が保留になります。\(reason.ja)",
+                en: "\(name): dry run; it would be kept aside whole. \(reason.en)")
+        }
+        return BilingualText(ja: "\(name): 試し読み（記録していません）", en: "\(name): dry run, nothing recorded")
     }
 
     /// The account in one line.

@@ -17,17 +17,10 @@ struct ProgressPrinter {
 
     /// The verdict: its headline first, then what stands behind it.
     var sentences: [String] {
-        let verdict = verdict(goal.headline, likeForLike: goal.likeForLike)
+        let verdict = workspace.verdictText(of: goal)
         return outlookSentences + scenarioSentences + [verdict.headline(language)]
             + verdict.details.map { "  " + $0(language) }
             + (verdict.caveat.map { [Words.mark(language) + $0(language)] } ?? [])
-    }
-
-    private func verdict(_ progress: TargetProgress, likeForLike: LikeForLike?) -> VerdictText {
-        VerdictText(
-            progress, of: goal.definition, destination: workspace.definition.destination.titles,
-            likeForLike: likeForLike, usualTotals: goal.usualTotals, origins: goal.origins,
-            places: workspace.placeName, markets: workspace.marketName)
     }
 
     /// One row a year, in the reading of the definition's basis, then in the other one.
@@ -91,19 +84,11 @@ struct ProgressPrinter {
     }
 
     private var verdictJSON: JSONValue {
-        let verdict = verdict(goal.headline, likeForLike: goal.likeForLike)
+        let verdict = workspace.verdictText(of: goal)
         let text = BilingualText(
             ja: ([verdict.headline] + verdict.details).map(\.ja).joined(),
             en: ([verdict.headline] + verdict.details).map(\.en).joined(separator: " "))
-        let kind: String =
-            switch goal.headline.verdict {
-            case .met: "met"
-            case .missed: "missed"
-            case .open: "open"
-            case .incomplete: "incomplete"
-            case .noData: "no-data"
-            }
-        return ["kind": .string(kind), "text": ["ja": .string(text.ja), "en": .string(text.en)]]
+        return ["kind": .string(goal.headline.verdict.name), "text": ["ja": .string(text.ja), "en": .string(text.en)]]
     }
 
     private func reading(_ progress: TargetProgress) -> JSONValue {
