@@ -6,11 +6,13 @@ extension KPIReportWriter {
     /// The few figures that matter, and the sentences behind the verdict.
     var summarySection: ReportSection {
         var blocks: [ReportBlock] = keyFigures.isEmpty ? [] : [.keyFigures(keyFigures)]
-        if let outlook = input.outlook, !outlook.details.isEmpty {
-            blocks.append(.paragraph(BilingualText.sentences(outlook.details)(language)))
+        // What each month has to bring stands in a table of its own, so not here.
+        if let outlook = input.outlook, !outlook.caveats.isEmpty {
+            blocks.append(.paragraph(BilingualText.sentences(outlook.caveats)(language)))
         }
-        if let verdict, !verdict.details.isEmpty {
-            blocks.append(.paragraph(BilingualText.sentences(verdict.details)(language)))
+        let lead = input.outlook == nil ? [] : [standing]
+        if !(lead + (verdict?.details ?? [])).isEmpty {
+            blocks.append(.paragraph(BilingualText.sentences(lead + (verdict?.details ?? []))(language)))
         }
         return section("summary", KPIWording.summary, blocks, whenEmpty: KPIWording.noFigures)
     }

@@ -38,7 +38,7 @@ struct KPIReportWriter {
             language: language,
             title: title(language),
             subtitle: subtitle, headline: headline(language), banners: banners,
-            sections: [summarySection, progressSection] + indicatorsSections + [
+            sections: [summarySection] + outlookSections + [progressSection] + indicatorsSections + [
                 monthsSection, placesSection, inboundSection, publishedSection, seasonalitySection,
             ] + crossCheckSections + [gapsSection, heldSection, definitionsSection],
             passports: input.passports, sources: sources, footnotes: footnotes, product: input.product,
@@ -61,11 +61,11 @@ struct KPIReportWriter {
 
     /// Where the year will end comes first: it is what the reader wants to know.
     private var headline: BilingualText {
-        let ahead = input.outlook?.headline ?? input.outlookRefusal
-        return .sentences([ahead, standing].compactMap { $0 })
+        input.outlook?.headline ?? standing
     }
 
-    private var standing: BilingualText {
+    /// Where things stand: the headline where nothing is forecast, else the first sentence of the summary.
+    var standing: BilingualText {
         if let verdict { return verdict.headline }
         guard let latest = input.calendarYears.last(where: { $0.current.value != nil })?.current,
             let value = latest.value

@@ -29,6 +29,8 @@ public struct KPIReportInput: Sendable, Hashable {
 
     /// Where the goal's year will end; `nil` when nothing is forecast.
     public var outlook: OutlookText?
+    /// The same month by month.
+    public var outlookCurve: OutlookCurve?
     /// Why there is no outlook, where one was looked for and refused: too short to say, too far ahead.
     public var outlookRefusal: BilingualText?
     /// The way to the target in the definition's own years, and in the other reading.

@@ -86,6 +86,8 @@ public struct OutlookText: Sendable, Hashable {
     public let headline: BilingualText
     /// What stands behind it.
     public let details: [BilingualText]
+    /// The same without what each month has to bring.
+    public let caveats: [BilingualText]
 
     /// Puts an outlook into words.
     public init(_ facts: Facts) {
@@ -106,11 +108,10 @@ public struct OutlookText: Sendable, Hashable {
                 "At this pace \(facts.year.en) ends at \(median.en) (80 %: \(range.en)); chance of \(goal.en): \(facts.chance.en)."
         )
         headline = .sentences([main] + (growth.map { [$0] } ?? []))
-        details = [
-            Self.reach(facts, goal), Self.required(facts, goal), Self.record(facts), Self.filled(facts),
-            Self.events(facts), Self.learning(facts),
-        ]
-        .compactMap { $0 }
+        let reach = [Self.reach(facts, goal)].compactMap { $0 }
+        let rest = [Self.record(facts), Self.filled(facts), Self.events(facts), Self.learning(facts)].compactMap { $0 }
+        details = reach + [Self.required(facts, goal)].compactMap { $0 } + rest
+        caveats = reach + rest
     }
 
     private static func reach(_ facts: Facts, _ goal: BilingualText) -> BilingualText? {

@@ -67,7 +67,9 @@ struct ReportGathering {
         input.progress = goal.headline
         input.fiscalProgress = goal.otherReading
         switch outlook {
-        case .outlook(let outlook): input.outlook = outlook.text(in: metric.unit)
+        case .outlook(let outlook):
+            input.outlook = outlook.text(in: metric.unit)
+            input.outlookCurve = outlook.curve
         case .refused(let reason): input.outlookRefusal = reason
         case nil: break
         }
