@@ -47,6 +47,19 @@ struct ReadabilityCheckTests {
         #expect(place.column == 2)
     }
 
+    @Test(arguments: ["資料：観光課", "注：速報値を含む。", "※推計"], [1, 4])
+    func `a note under the table is told once as a row too many, not as a total`(text: String, width: Int) throws {
+        for column in 0..<min(width, 2) {
+            var note = Array(repeating: "", count: width)
+            note[column] = text
+            let found = broken(Self.good + [note])
+            #expect(Set(found.keys) == [.evenRows])
+            let place = try #require(found[.evenRows]?.places.first)
+            #expect(found[.evenRows]?.count == 1)
+            #expect(place.row == 6 && place.column == column + 1 && place.text == text)
+        }
+    }
+
     @Test func `an era needs a year of the common era beside it`() {
         var rows = Self.good
         for index in 1...4 { rows[index][2] = "平成25年4月" }

@@ -78,8 +78,16 @@ public struct ReadabilityCheck: Sendable {
     public mutating func take(_ cells: [String], row: Int) {
         let isData = row > guess.headerRows.upperBound
         if cells.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) { return note(.evenRows, row, nil, "") }
-        if isData, width > 0, cells.count != width { note(.evenRows, row, nil, "\(cells.count) ≠ \(width)") }
+        if isData, width > 0, cells.count != width, !isNote(cells) {
+            note(.evenRows, row, nil, "\(cells.count) ≠ \(width)")
+        }
         let isHeader = guess.headerRows.contains(row - 1)
+        if isData, isNote(cells) {
+            // A line of words under the table: no label of it is missing, and it sums nothing up.
+            note(.evenRows, row, cells.firstIndex { !$0.isEmpty }.map { $0 + 1 }, cells.first { !$0.isEmpty } ?? "")
+            for (index, cell) in cells.enumerated() where !cell.isEmpty { takeText(cell, row, index + 1) }
+            return
+        }
         for (index, cell) in cells.enumerated() {
             if cell.isEmpty {
                 if isHeader || (isData && labels.contains(index)) { note(.completeLabels, row, index + 1, "") }
@@ -88,9 +96,16 @@ public struct ReadabilityCheck: Sendable {
             takeText(cell, row, index + 1)
             guard isData else { continue }
             if values.contains(index) { takeNumber(cell, row, index + 1) }
-            if labels.contains(index), roles.role(of: cell) != .data { note(.totals, row, index + 1, cell) }
+            let role = labels.contains(index) ? roles.role(of: cell) : .data
+            if role != .data, role != .note { note(.totals, row, index + 1, cell) }
         }
         if isData || isHeader { takeYears(cells, row) }
+    }
+
+    /// 資料：…, 注：… or ※…, alone in its row.
+    private func isNote(_ cells: [String]) -> Bool {
+        let words = cells.filter { !$0.isEmpty }
+        return words.count == 1 && roles.role(of: words[0]) == .note
     }
 
     private mutating func takeText(_ cell: String, _ row: Int, _ column: Int) {

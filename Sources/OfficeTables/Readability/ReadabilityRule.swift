@@ -24,7 +24,8 @@ public enum ReadabilityRule: String, Sendable, Hashable, CaseIterable {
         switch self {
         case .encoding: BilingualText(ja: "文字コードは UTF-8", en: "the encoding is UTF-8")
         case .oneHeader: BilingualText(ja: "見出しは1行目に1行だけ", en: "one row of heads, and it comes first")
-        case .evenRows: BilingualText(ja: "全行の列数が同じで空行がない", en: "all rows are equally wide and none is blank")
+        case .evenRows:
+            BilingualText(ja: "全行の列数が同じで空行・注記の行がない", en: "all rows are equally wide, none is blank or a note")
         case .completeLabels: BilingualText(ja: "項目名・見出しを省略しない（セル結合なし）", en: "no label is left out or merged")
         case .oneDatum: BilingualText(ja: "1セルに1データ（改行なし）", en: "one datum a cell, on one line")
         case .plainNumbers: BilingualText(ja: "数値は数字だけ（桁区切り・単位・記号なし）", en: "numbers are digits only")
@@ -47,7 +48,9 @@ public enum ReadabilityRule: String, Sendable, Hashable, CaseIterable {
                 ja: "表題・注記は別ファイルに移し、見出しを1行にまとめてください。",
                 en: "Move titles and notes to another file and make the heads one row.")
         case .evenRows:
-            BilingualText(ja: "空行を消し、列数をそろえてください。", en: "Delete blank rows and give every row the same cells.")
+            BilingualText(
+                ja: "空行を消し、注記は別ファイルに移し、列数をそろえてください。",
+                en: "Delete blank rows, move notes to another file and give every row the same cells.")
         case .completeLabels:
             BilingualText(ja: "結合を解き、すべてのセルに値を入れてください。", en: "Unmerge cells and repeat the label in each.")
         case .oneDatum:

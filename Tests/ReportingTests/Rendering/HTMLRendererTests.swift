@@ -42,6 +42,18 @@ struct HTMLRendererTests {
         #expect(page.contains("Where the figures come from") == (language == .english))
     }
 
+    @Test func `a row that says nothing heads the rows below it across the whole table`() {
+        let table = ReportTable(
+            caption: "KPIs", columns: [ReportColumn("Name"), ReportColumn("Now"), ReportColumn("Then")],
+            rows: [
+                ReportRow("Goal", [.missing(""), .missing("")]),
+                ReportRow("Visitors", [.missing(""), .missing("none")]),
+            ])
+        let page = renderer.render(document(blocks: [.table(table)]))
+        #expect(page.contains(#"<tr><th scope="row" colspan="3">Goal</th></tr>"#))
+        #expect(page.contains(#"<th scope="row">Visitors</th><td class="text missing"></td><td"#))
+    }
+
     @Test func `tables have captions, column heads, row heads and a total row`() {
         let page = renderer.render(document(blocks: [.table(places)]))
         #expect(page.contains("<caption>By place</caption>"))

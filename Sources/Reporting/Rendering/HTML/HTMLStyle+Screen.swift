@@ -126,9 +126,11 @@ extension HTMLStyle {
         .total td small, .total .status { font-weight: 400; }
         details table, .passports table { font-size: .8125rem; }
         .many { font-size: .8125rem; }
-        .many th, .many td { padding-left: .75rem; }
+        .many th, .many td { padding-left: .5rem; }
+        .many th:first-child { padding-left: 0; }
+        .many td.number { white-space: normal; word-break: keep-all; }
         .many td.missing { font-size: inherit; }
-        .many td.text { min-width: 7em; }
+        .many td.text { min-width: 6em; }
         .many th[scope="row"] { min-width: 12em; }
         .inputs { min-width: 44rem; }
         .inputs td:nth-child(2) { width: 60%; }

@@ -69,7 +69,7 @@ extension HTMLTemplate {
         </thead>
         <tbody>
         {{#.rows}}
-        <tr{{#.isTotal}} class="total"{{/.isTotal}}><th scope="row">{{.header}}</th>{{#.cells}}<td class="{{.alignment}} {{.emphasis}}">{{#.status}}<i class="status">{{.}}</i> {{/.status}}{{#.link}}<a href="{{.}}">{{/.link}}{{.text}}{{#.link}}</a>{{/.link}}{{#.note}} <small>{{.}}</small>{{/.note}}</td>{{/.cells}}</tr>
+        <tr{{#.isTotal}} class="total"{{/.isTotal}}><th scope="row"{{#.span}} colspan="{{.}}"{{/.span}}>{{.header}}</th>{{#.cells}}<td class="{{.alignment}} {{.emphasis}}">{{#.status}}<i class="status">{{.}}</i> {{/.status}}{{#.link}}<a href="{{.}}">{{/.link}}{{.text}}{{#.link}}</a>{{/.link}}{{#.note}} <small>{{.}}</small>{{/.note}}</td>{{/.cells}}</tr>
         {{/.rows}}
         </tbody>
         </table>

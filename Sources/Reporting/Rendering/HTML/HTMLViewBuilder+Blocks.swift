@@ -92,7 +92,10 @@ extension HTMLViewBuilder {
                 var view = HTMLView()
                 view.set("header", row.header)
                 view.set("isTotal", row.isTotal)
-                view.set("cells", zip(table.columns.dropFirst(), row.cells).map(cell))
+                // A row that says nothing heads the rows below it, and its words take the whole width.
+                let isHeading = !row.cells.isEmpty && row.cells.allSatisfy(\.isBlank)
+                view.set("span", isHeading ? String(table.columns.count) : nil)
+                view.set("cells", isHeading ? [] : zip(table.columns.dropFirst(), row.cells).map(cell))
                 return view
             })
         return view
@@ -112,4 +115,9 @@ extension HTMLViewBuilder {
 
 extension ReportColumn {
     fileprivate var className: String { alignment == .number ? "number" : "text" }
+}
+
+extension ReportCell {
+    /// Whether there is nothing in it to read or to follow.
+    fileprivate var isBlank: Bool { text.isEmpty && status == nil && note == nil && figureID == nil }
 }
