@@ -29,13 +29,7 @@ struct LoadCommand: AsyncParsableCommand {
         let reports = try await options.reporting {
             try await workspace.load(LoadRequest(paths: paths, isTrial: isTrial))
         }
-        let printer = LoadReportPrinter(terminal: options.terminal)
-        var status = printer.print(reports)
-        let doubts = try await options.reporting { try workspace.newFindings(of: reports) }
-        if !doubts.isEmpty {
-            options.terminal.print(doubts.map { $0.diagnostic(naming: workspace.placeName) })
-            status = max(status, .dataNeedsAttention)
-        }
+        let status = try await options.printLoads(reports, of: workspace)
         try status.exitIfNeeded()
     }
 }
