@@ -179,6 +179,10 @@ let package = Package(
         tests("VisitorMetrics", ["Languages", "VisitorModel"]),
         tests("VisitorModel", ["Languages"]),
         tests("XMLReading", ["Diagnostics", "Languages"], resources: [.copy("Inputs")]),
-        tests("Workspace", ["Diagnostics", "Forecasting", "Languages", "VisitorModel"]),
+        tests(
+            "Workspace",
+            [
+                "Diagnostics", "Forecasting", "Ingestion", "Languages", "PipelineRuntime", "VisitorLedger", "VisitorModel",
+            ]),
     ]
 )

@@ -20,7 +20,8 @@ struct DMO: AsyncParsableCommand {
             """,
         version: Workspace.product,
         subcommands: [
-            DemoCommand.self, InitCommand.self, InspectCommand.self, LoadCommand.self, StatusCommand.self,
+            DemoCommand.self, InitCommand.self, InspectCommand.self, LoadCommand.self, WatchCommand.self,
+            StatusCommand.self,
             HoldsCommand.self, FindingsCommand.self, FiguresCommand.self, ProgressCommand.self, ForecastCommand.self,
             BridgeCommand.self, KPIsCommand.self, ReportCommand.self, ExplainCommand.self, ChangesCommand.self,
             EnterCommand.self, TemplateCommand.self, LoadsCommand.self, WithdrawCommand.self, DoctorCommand.self,

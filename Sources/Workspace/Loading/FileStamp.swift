@@ -5,14 +5,40 @@ import Languages
 
 /// How a file looked from outside, to notice when somebody writes it while it is read: half the old text and half the
 /// new would be a mixture nobody ever wrote.
-struct FileStamp: Equatable {
+struct FileStamp: Sendable, Hashable {
     private let byteCount: UInt64?
     private let modified: Date?
+    /// The file's number and its disk's: another file under the same name has another.
+    private let number: UInt64?
+    private let disk: UInt64?
+    /// What stands there: a file, a folder, a link; `nil` when nothing does.
+    private let kind: FileAttributeType?
 
     init(path: String) {
+        // Of a link these are its own, not those of what it leads to.
         let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-        byteCount = (attributes?[.size] as? UInt64) ?? (attributes?[.size] as? Int).map { UInt64($0) }
+        func number(_ key: FileAttributeKey) -> UInt64? {
+            (attributes?[key] as? UInt64) ?? (attributes?[key] as? Int).map { UInt64($0) }
+        }
+        byteCount = number(.size)
         modified = attributes?[.modificationDate] as? Date
+        self.number = number(.systemFileNumber)
+        disk = number(.systemNumber)
+        kind = attributes?[.type] as? FileAttributeType
+    }
+
+    /// Whether anything stands there, were it a link that leads nowhere.
+    var exists: Bool { kind != nil }
+
+    /// Whether it is a file itself and no link to one.
+    var isFile: Bool { kind == .typeRegular }
+
+    /// Whether it is a folder itself and no link to one.
+    var isFolder: Bool { kind == .typeDirectory }
+
+    /// Whether two names lead to one and the same file, whatever was written to it meanwhile.
+    func isSameFile(as other: FileStamp) -> Bool {
+        number != nil && number == other.number && disk == other.disk
     }
 }
 

@@ -15,6 +15,8 @@ public struct LoadRequest: Sendable {
     public var paths: [String]
     /// The pipeline to use for all of them; `nil` to find each file's own.
     public var pipeline: String?
+    /// Whether `*` and `?` in the paths stand for themselves: a program names files as they are, a person types patterns.
+    var namesAreLiteral = false
 
     /// Makes a request.
     public init(paths: [String], pipeline: String? = nil) {
@@ -51,7 +53,7 @@ extension Workspace {
         if request.paths.isEmpty, let forced {
             return FileSelection(matching: forced.pipeline.filePatterns, in: folder.path)
         }
-        let patterns = request.paths.filter { $0.contains("*") || $0.contains("?") }
+        let patterns = request.namesAreLiteral ? [] : request.paths.filter { $0.contains("*") || $0.contains("?") }
         // A shell leaves a pattern alone when nothing fits it, or when it is quoted.
         guard !patterns.isEmpty, patterns.count == request.paths.count else {
             return FileSelection(paths: request.paths, in: folder.path)

@@ -36,13 +36,7 @@ struct LoadCommand: AsyncParsableCommand {
             return try options.print(preview, of: workspace, as: formatOption.format).exitIfNeeded()
         }
         let reports = try await options.reporting { try await workspace.load(request) }
-        let printer = LoadReportPrinter(terminal: options.terminal)
-        var status = printer.print(reports, as: formatOption.format)
-        let doubts = try await options.reporting { try workspace.newFindings(of: reports) }
-        if !doubts.isEmpty {
-            options.terminal.print(doubts.map { $0.diagnostic(naming: workspace.placeName) })
-            status = max(status, .dataNeedsAttention)
-        }
+        let status = try await options.printLoads(reports, of: workspace, as: formatOption.format)
         try status.exitIfNeeded()
     }
 }

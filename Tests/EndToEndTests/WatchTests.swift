@@ -1,0 +1,115 @@
+import Foundation
+import Testing
+
+/// `dmo watch` as cron and systemd start it.
+struct WatchTests {
+    private static let units = DMOCommand.projectFolder + "/Scripts/systemd/"
+    private static let whole = "年月,観光地点,区分,入込客数,備考\n2019-04,秋吉台,確報,31204,\n"
+
+    private func workspace(_ folder: ScratchFolder) throws {
+        try FileManager.default.copyItem(
+            atPath: DMOCommand.projectFolder + "/Pipelines", toPath: folder.path + "/Pipelines")
+        try FileManager.default.createDirectory(atPath: folder.path + "/arrivals", withIntermediateDirectories: true)
+    }
+
+    /// The command lines of a unit or of the guide's cron line, for a workspace of the test's.
+    private func commands(in text: String, after mark: String, for folder: ScratchFolder) -> [String] {
+        text.split(separator: "\n").compactMap { line -> String? in
+            guard line.hasPrefix(mark) else { return nil }
+            return String(line.dropFirst(mark.count)).replacing("/usr/local/bin/dmo", with: "dmo")
+                .replacing("/srv/dmo", with: folder.path)
+        }
+    }
+
+    @Test func `one pass ends with the worst of what it met`() throws {
+        let folder = try ScratchFolder()
+        try workspace(folder)
+        let command = DMOCommand(workspace: folder.path)
+        func pass() throws -> DMOCommand.Outcome {
+            try command("watch", folder.path + "/arrivals", "--once", "--interval", "0.01")
+        }
+        #expect(try pass().status == 0, "nothing there")
+        try folder.write(Self.whole, to: "arrivals/akiyoshidai-04.csv")
+        try folder.write(Self.whole, to: "arrivals/akiyoshidai-05.csv.part")
+        let first = try pass()
+        #expect(first.status == 0, "\(first.messages)")
+        #expect(first.output.contains("accepted 1 + held 0"))
+        #expect(first.messages.contains("left alone: akiyoshidai-05.csv.part"))
+        try folder.write(Self.whole + "2019-05,秋吉台,確報,3O,\n", to: "arrivals/akiyoshidai-05.csv")
+        #expect(try pass().status == 1)
+        try folder.write("a,b\n1,2\n", to: "arrivals/nothing.csv")
+        #expect(try pass().status == 3)
+        #expect(FileManager.default.fileExists(atPath: folder.path + "/arrivals/failed/nothing.csv.txt"))
+        #expect(try command("watch", folder.path + "/nowhere", "--once").status == 2)
+        #expect(try command("watch", folder.path + "/arrivals", "--once", "--interval", "0").status == 2)
+    }
+
+    @Test func `asked to stop, it ends well and leaves nothing half done`() throws {
+        let folder = try ScratchFolder()
+        try workspace(folder)
+        try folder.write(Self.whole, to: "arrivals/akiyoshidai-04.csv")
+        // The shell waits for the line that tells of the move, not for a time; a minute bounds a failure only.
+        let outcome = try DMOCommand.shell(
+            """
+            mkfifo told
+            timeout 60 dmo watch arrivals --interval 0.05 >told & watch=$!
+            while read -r line; do
+                echo "$line"
+                case $line in *done/akiyoshidai*) kill -TERM $watch ;; esac
+            done <told
+            wait $watch
+            """, in: folder.path, environment: ["LC_ALL": "C"])
+        #expect(outcome.status == 0, "\(outcome.messages)")
+        #expect(outcome.messages.contains("Stopped as asked."))
+        #expect(outcome.output.contains("accepted 1"))
+    }
+
+    @Test(arguments: ["dmo-load.service", "dmo-watch.service"])
+    func `a unit's command exists, with its options, and loads`(_ unit: String) throws {
+        let folder = try ScratchFolder()
+        try workspace(folder)
+        try folder.write(Self.whole, to: "arrivals/akiyoshidai-04.csv")
+        let text = try String(contentsOfFile: Self.units + unit, encoding: .utf8)
+        let lines = commands(in: text, after: "ExecStart=", for: folder)
+        #expect(lines.count == 1)
+        for line in lines {
+            // The one that runs on ends here after a pass, too; an option it does not know ends it with 2.
+            let outcome = try DMOCommand.shell(
+                line + (line.contains("--once") ? "" : " --once") + " --interval 0.01", in: folder.path)
+            #expect(outcome.status == 0, "\(line): \(outcome.messages)")
+            #expect(FileManager.default.fileExists(atPath: folder.path + "/arrivals/done/akiyoshidai-04.csv"))
+        }
+    }
+
+    @Test func `the guide's cron line works`() throws {
+        let folder = try ScratchFolder()
+        try workspace(folder)
+        try folder.write(Self.whole, to: "arrivals/akiyoshidai-04.csv")
+        let guide = try String(
+            contentsOfFile: DMOCommand.projectFolder + "/Sources/dmo/Documentation.docc/Guides/UnattendedLoading.md",
+            encoding: .utf8)
+        let lines = commands(in: guide, after: "*/10 * * * * ", for: folder)
+        #expect(lines.count == 1)
+        for line in lines { #expect(try DMOCommand.shell(line + " --interval 0.01", in: "/").status == 0) }
+        #expect(FileManager.default.fileExists(atPath: folder.path + "/arrivals/done/akiyoshidai-04.csv"))
+    }
+
+    private static let hasSystemd = FileManager.default.isExecutableFile(atPath: "/usr/bin/systemd-analyze")
+
+    @Test(.enabled(if: hasSystemd)) func `systemd understands the units`() throws {
+        let folder = try ScratchFolder()
+        let names = try FileManager.default.contentsOfDirectory(atPath: Self.units).sorted()
+        #expect(names == ["dmo-load.service", "dmo-load.timer", "dmo-watch.service"])
+        for name in names {
+            // Only that the program exists is beside the point: it is wherever it is installed.
+            let text = try String(contentsOfFile: Self.units + name, encoding: .utf8)
+            try folder.write(text.replacing("/usr/local/bin/dmo", with: "/bin/true"), to: name)
+        }
+        let outcome = try DMOCommand.shell(
+            "systemd-analyze verify --recursive-errors=no " + names.map { "./" + $0 }.joined(separator: " "),
+            in: folder.path)
+        #expect(outcome.status == 0, "\(outcome.messages)")
+        // Misspelt settings are told, but do not change how it ends.
+        for name in names { #expect(!outcome.messages.contains(name + ":"), "\(outcome.messages)") }
+    }
+}
