@@ -13,24 +13,22 @@ public struct HoldList: Sendable, Hashable {
 
     /// One line a row: cell, value, reason, what to do.
     ///
-    /// - Parameter showsDecisions: Whether a column says what was decided.
-    public func table(in language: Language, showsDecisions: Bool = true) -> ReportTable {
-        ReportTable(
+    /// - Parameter isBrief: Whether load, code and decision are left out.
+    public func table(in language: Language, isBrief: Bool = false) -> ReportTable {
+        var columns: [(title: BilingualText, text: (HoldEntry) -> String)] = [
+            (Words.place, { $0.hold.row.diagnostic.position?.description ?? "" }),
+            (Words.load, { String($0.hold.load) }),
+            (Words.value, { $0.hold.row.diagnostic.value ?? "" }),
+            (Words.reason, { $0.hold.row.diagnostic.message(language) }),
+            (Words.remedy, { $0.hold.row.diagnostic.remedy?(language) ?? "" }),
+            (Words.code, { $0.hold.row.diagnostic.code }),
+            (Words.decision, { $0.decision?.summary(language) ?? "" }),
+        ]
+        if isBrief { columns.removeAll { [Words.load, Words.code, Words.decision].contains($0.title) } }
+        return ReportTable(
             caption: Words.caption(language),
-            columns: [
-                ReportColumn("No."), ReportColumn(Words.place(language)), ReportColumn(Words.load(language)),
-                ReportColumn(Words.value(language)), ReportColumn(Words.reason(language)),
-                ReportColumn(Words.remedy(language)), ReportColumn(Words.code(language)),
-            ] + (showsDecisions ? [ReportColumn(Words.decision(language))] : []),
-            rows: entries.map { entry in
-                let diagnostic = entry.hold.row.diagnostic
-                let cells = [
-                    diagnostic.position?.description ?? "", String(entry.hold.load), diagnostic.value ?? "",
-                    diagnostic.message(language), diagnostic.remedy?(language) ?? "", diagnostic.code,
-                ]
-                let decision = showsDecisions ? [entry.decision?.summary(language) ?? ""] : []
-                return ReportRow(String(entry.id), (cells + decision).map { ReportCell($0) })
-            })
+            columns: [ReportColumn("No.")] + columns.map { ReportColumn($0.title(language)) },
+            rows: entries.map { entry in ReportRow(String(entry.id), columns.map { ReportCell($0.text(entry)) }) })
     }
 
     private enum Words {
