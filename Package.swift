@@ -128,7 +128,8 @@ let package = Package(
         room(
             "Dashboard",
             [
-                "Diagnostics", "Languages", "Reporting", "VisitorLedger", "VisitorModel", "Workspace", httpTypes, hummingbird,
+                "Diagnostics", "Languages", "Reporting", "VisitorLedger", "VisitorMetrics", "VisitorModel", "Workspace",
+                httpTypes, hummingbird,
             ]),
 
         // MARK: layer 9, the command
@@ -147,7 +148,9 @@ let package = Package(
         tests("ByteStreams", ["CZlib", "Diagnostics", "Languages"]),
         tests("CSVReading", ["ByteStreams", "Diagnostics", "Languages"], resources: [.copy("Inputs")]),
         tests("ChartDrawing"),
-        tests("Dashboard", ["Languages", "VisitorModel", "Workspace", httpTypes, hummingbird, logging, nioEmbedded]),
+        tests(
+            "Dashboard",
+            ["Languages", "Reporting", "VisitorLedger", "VisitorModel", "Workspace", httpTypes, hummingbird, logging, nioEmbedded]),
         tests("Diagnostics", ["Languages"]),
         .testTarget(name: "EndToEndTests", dependencies: ["dmo"], swiftSettings: strict),
         tests("Expressions", ["Diagnostics", "Languages", "Tables", "VisitorModel"]),

@@ -37,66 +37,89 @@ public struct Dashboard: Sendable {
     }
 
     /// What answers a request.
-    func responder() -> some HTTPResponder<BasicRequestContext> {
+    func responder() -> some HTTPResponder<BasicRequestContext> { router().buildResponder() }
+
+    /// Every route there is.
+    func router() -> Router<BasicRequestContext> {
         let router = Router(context: BasicRequestContext.self)
         router.add(middleware: Guard())
         for page in PageAddress.Page.allCases {
             router.get(RouterPath(page.rawValue)) { request, _ in await self.answer(request, page) }
         }
         router.get("/figure") { request, _ in await self.passport(request) }
+        router.get("/place") { request, _ in self.subject(request, .places) { (.place($0), .place($0)) } }
+        router.get("/market") { request, _ in self.subject(request, .markets) { (.market($0), .market($0)) } }
         router.get("/health") { _, _ in Self.response("{\"status\":\"ok\"}", type: "application/json") }
-        router.get("/api/v1/kpis") { _, _ in
-            do {
-                return Self.response(
-                    try self.workspace.indicators().sheet.json.text(pretty: true) + "\n", type: "application/json")
-            } catch {
-                return Self.response("{\"error\":\"kpis\"}", type: "application/json", status: .conflict)
-            }
-        }
         for language in Language.allCases {
             router.get(RouterPath("/assets/\(language.rawValue).css")) { _, _ in
                 Self.response(PageStyle.sheet(for: language), type: "text/css; charset=utf-8")
             }
         }
-        return router.buildResponder()
+        APIRoutes(workspace: workspace).add(to: router)
+        return router
     }
 
     private func answer(_ request: Request, _ page: PageAddress.Page) async -> Response {
         let address = Self.address(of: request, page)
         do {
+            let records = RecordPages(workspace: workspace, language: address.language)
+            if let section = try records.section(of: page, through: address.through) {
+                let name = page.name(address.language)
+                return show([section], title: name, headline: name, at: address)
+            }
             let document = try await documents.document(in: address.language, through: address.through)
-            var shown = document
-            shown.sections = document.sections.filter { page.sections.contains($0.id) }
-            let body = renderer.renderSections(of: shown) { address.path(toFigure: $0) }
             let headline = page == .overview ? document.headline : page.name(address.language)
-            return Self.page(
-                PageFrame(address: address).page(
-                    title: document.title, banners: document.banners, headline: headline, body: Markup(trusted: body)))
+            let sections = document.sections.filter { page.sections?.contains($0.id) ?? false }
+            return show(sections, title: document.title, banners: document.banners, headline: headline, at: address)
         } catch {
             return failure(error, address)
         }
     }
 
     private func passport(_ request: Request) async -> Response {
-        let address = Self.address(of: request, .overview)
-        let id = request.uri.queryParameters["id"].map(String.init) ?? ""
+        let id = Self.id(in: request)
+        let address = Self.address(of: request, .overview, subject: .figure(id))
         do {
             let identity = try FigureIdentity(id)
             let view = try workspace.view(
                 of: [try workspace.metric(named: identity.definition)], through: address.through)
             let figure = try workspace.figure(identity, in: view)
             let passport = workspace.passport(of: figure, in: view, language: address.language)
-            let document = ReportDocument(
-                language: address.language, title: passport.label, headline: passport.label,
-                sections: PassportPage.sections(of: passport, in: address.language), product: Workspace.product)
-            let body = renderer.renderSections(of: document) { address.path(toFigure: $0) }
-            return Self.page(
-                PageFrame(address: address, figure: id).page(
-                    title: passport.label, banners: [], headline: "\(passport.label): \(passport.value)",
-                    body: Markup(trusted: body)))
+            return show(
+                PassportPage.sections(of: passport, in: address.language), title: passport.label,
+                headline: "\(passport.label): \(passport.value)", at: address)
         } catch {
             return failure(error, address, .notFound)
         }
+    }
+
+    private func subject(
+        _ request: Request, _ page: PageAddress.Page, _ named: (String) -> (PageAddress.Subject, ReportSubject)
+    ) -> Response {
+        let (subject, reported) = named(Self.id(in: request))
+        let address = Self.address(of: request, page, subject: subject)
+        do {
+            let document = try workspace.report(on: reported, through: address.through, in: address.language)
+            return show(
+                document.sections, title: document.title, banners: document.banners, headline: document.headline,
+                at: address)
+        } catch {
+            return failure(error, address, .notFound)
+        }
+    }
+
+    private func show(
+        _ sections: [ReportSection], title: String, banners: [ReportBanner] = [], headline: String,
+        at address: PageAddress
+    ) -> Response {
+        let document = ReportDocument(
+            language: address.language, title: title, headline: headline, sections: sections,
+            product: Workspace.product)
+        let body = renderer.renderSections(of: document) { address.path(to: .figure($0)) }
+        let list = address.subject == nil ? SubjectList(workspace: workspace, address: address).markup : ""
+        return Self.page(
+            PageFrame(address: address).page(
+                title: title, banners: banners, headline: headline, body: "\(list)\(Markup(trusted: body))"))
     }
 
     private func failure(_ error: any Error, _ address: PageAddress, _ status: HTTPResponse.Status = .conflict)
@@ -116,20 +139,26 @@ public struct Dashboard: Sendable {
             status: status)
     }
 
-    private static func address(of request: Request, _ page: PageAddress.Page) -> PageAddress {
+    private static func id(in request: Request) -> String {
+        request.uri.queryParameters["id"].map(String.init) ?? ""
+    }
+
+    private static func address(
+        of request: Request, _ page: PageAddress.Page, subject: PageAddress.Subject? = nil
+    ) -> PageAddress {
         let parameters = request.uri.queryParameters
         let asked = parameters["lang"].flatMap { Language(rawValue: String($0)) }
         let preferred = request.headers[.acceptLanguage]?.hasPrefix("ja") ?? true
         return PageAddress(
             page: page, language: asked ?? (preferred ? .japanese : .english),
-            through: parameters["through"].flatMap { Month(id: $0) })
+            through: parameters["through"].flatMap { Month(id: $0) }, subject: subject)
     }
 
     private static func page(_ markup: Markup, status: HTTPResponse.Status = .ok) -> Response {
         response(markup.text, type: "text/html; charset=utf-8", status: status)
     }
 
-    private static func response(_ text: String, type: String, status: HTTPResponse.Status = .ok) -> Response {
+    static func response(_ text: String, type: String, status: HTTPResponse.Status = .ok) -> Response {
         Response(
             status: status, headers: [.contentType: type], body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
     }

@@ -11,22 +11,68 @@ struct PageAddress: Sendable, Hashable {
         case progress = "/progress"
         case indicators = "/kpis"
         case quality = "/quality"
+        case loads = "/loads"
+        case holds = "/holds"
+        case findings = "/findings"
         case definitions = "/definitions"
+    }
+
+    /// The one thing a page is about, where it is about one; the identifier is as it was asked for, whatever that is.
+    enum Subject: Sendable, Hashable {
+        case figure(String)
+        case place(String)
+        case market(String)
+
+        fileprivate var path: String {
+            switch self {
+            case .figure: "/figure"
+            case .place: "/place"
+            case .market: "/market"
+            }
+        }
+
+        /// The identifier.
+        var id: String {
+            switch self {
+            case .figure(let id), .place(let id), .market(let id): id
+            }
+        }
     }
 
     var page: Page
     var language: Language
     /// The last month looked at; `nil` for the latest there is.
     var through: Month?
+    /// What the page is about; `nil` for the page of the navigation itself.
+    var subject: Subject?
+
+    /// The address of this page without its query.
+    var path: String { subject?.path ?? page.rawValue }
+
+    /// Whether the page changes with the last month looked at.
+    var hasPeriod: Bool {
+        switch subject {
+        case .figure: false
+        case .place, .market: true
+        case nil: page != .loads && page != .holds
+        }
+    }
 
     /// The address of a page with the same language and period.
     func path(to page: Page, in language: Language? = nil) -> String {
         page.rawValue + "?" + query(in: language ?? self.language)
     }
 
-    /// The address of a figure's passport; every octet but letters, digits and a few marks is written in hexadecimal.
-    func path(toFigure id: String) -> String {
-        "/figure?id=" + Self.encoded(id) + "&" + query(in: language)
+    /// The address of a page about one thing, with the same language and period.
+    ///
+    /// Every octet of its identifier but letters, digits and a few marks is written in hexadecimal.
+    func path(to subject: Subject, in language: Language? = nil) -> String {
+        subject.path + "?id=" + Self.encoded(subject.id) + "&" + query(in: language ?? self.language)
+    }
+
+    /// The address of this very page in a language.
+    func path(in language: Language) -> String {
+        subject.map { path(to: $0, in: language) } ?? path(to: page, in: language)
     }
 
     private func query(in language: Language) -> String {
@@ -47,16 +93,17 @@ struct PageAddress: Sendable, Hashable {
 }
 
 extension PageAddress.Page {
-    /// The sections of the report this page shows.
-    var sections: Set<String> {
+    /// The sections of the report this page shows; `nil` for a page of the ledger's records.
+    var sections: Set<String>? {
         switch self {
-        case .overview: ["summary", "outlook", "progress", "months", "gaps"]
+        case .overview: ["summary", "progress", "months", "gaps"]
         case .places: ["places", "seasonality"]
         case .markets: ["inbound"]
-        case .progress: ["outlook", "progress", "published", "cross-check"]
+        case .progress: ["progress", "published", "cross-check"]
         case .indicators: ["kpis", "kpi-form"]
         case .quality: ["gaps", "held", "published"]
         case .definitions: ["definitions"]
+        case .loads, .holds, .findings: nil
         }
     }
 
@@ -69,6 +116,9 @@ extension PageAddress.Page {
         case .progress: BilingualText(ja: "目標", en: "Progress")
         case .indicators: BilingualText(ja: "KPI", en: "KPI sheet")
         case .quality: BilingualText(ja: "データの状態", en: "Data quality")
+        case .loads: BilingualText(ja: "読み込み", en: "Loads")
+        case .holds: BilingualText(ja: "保留", en: "Held rows")
+        case .findings: BilingualText(ja: "確認事項", en: "Findings")
         case .definitions: BilingualText(ja: "定義", en: "Definitions")
         }
     }

@@ -5,8 +5,6 @@ import VisitorModel
 /// What stands around every page: the skip link, the navigation, the languages, the period.
 struct PageFrame {
     let address: PageAddress
-    /// The address of this very page without its language, for the switch.
-    var figure: String?
 
     private var language: Language { address.language }
 
@@ -52,14 +50,12 @@ struct PageFrame {
 
     private var navigation: Markup {
         let pages: [Markup] = PageAddress.Page.allCases.map { page in
-            let current: Markup = page == address.page && figure == nil ? " aria-current=\"page\"" : ""
+            let current: Markup = page == address.page && address.subject == nil ? " aria-current=\"page\"" : ""
             return "<li><a href=\"\(address.path(to: page))\"\(current)>\(page.name(language))</a></li>\n"
         }
         let other: Language = language == .japanese ? .english : .japanese
         let name = other == .japanese ? "日本語" : "English"
-        var swapped = address
-        swapped.language = other
-        let target = figure.map { swapped.path(toFigure: $0) } ?? swapped.path(to: address.page)
+        let target = address.path(in: other)
         return """
             <nav class="contents" aria-label="\(Words.pages(language))"><ul>
             \(pages)<li><a href="\(target)" lang="\(other.rawValue)" hreflang="\(other.rawValue)">\(name)</a></li>
@@ -68,10 +64,11 @@ struct PageFrame {
     }
 
     private var period: Markup {
-        guard figure == nil else { return "" }
+        guard address.hasPeriod else { return "" }
+        let subject: Markup = address.subject.map { "<input type=\"hidden\" name=\"id\" value=\"\($0.id)\">\n" } ?? ""
         return """
-            <form class="period" method="get" action="\(address.page.rawValue)">
-            <input type="hidden" name="lang" value="\(language.rawValue)">
+            <form class="period" method="get" action="\(address.path)">
+            \(subject)<input type="hidden" name="lang" value="\(language.rawValue)">
             <label for="through">\(Words.through(language))</label>
             <input type="month" id="through" name="through" value="\(address.through?.id ?? "")" placeholder="2019-03">
             <button type="submit">\(Words.show(language))</button>
@@ -103,5 +100,9 @@ enum PageStyle {
           font: inherit; color: var(--ink); background: var(--ground); border: 1px solid var(--rule);
           padding: .25rem .5rem; min-height: 2rem;
         }
+        .subjects { border-top: 0; }
+        #section-loads tbody th, #section-holds tbody th { min-width: 2.5em; }
+        #section-loads td:nth-child(4), #section-findings td:last-child { overflow-wrap: anywhere; min-width: 12em; font-size: .75rem; }
+        #section-holds td.text:nth-last-child(-n+2), #section-findings td.text { min-width: 11em; }
         """
 }

@@ -14,13 +14,23 @@ struct PageAddressTests {
 
     @Test func `a figure's name is one value of the address whatever it holds`() {
         #expect(
-            address.path(toFigure: "exchange-population@1:mine-city:2013:*")
+            address.path(to: .figure("exchange-population@1:mine-city:2013:*"))
                 == "/figure?id=exchange-population%401%3Amine-city%3A2013%3A%2A&lang=ja&through=2018-12")
         // UTF-8 of 秋 by RFC 3986, section 2.5.
         #expect(PageAddress.encoded("秋&lang=en#\"") == "%E7%A7%8B%26lang%3Den%23%22")
     }
 
-    @Test func `every page of the navigation shows at least one section`() {
-        for page in PageAddress.Page.allCases { #expect(!page.sections.isEmpty) }
+    @Test func `a page about one place keeps it in the other language`() {
+        let place = PageAddress(
+            page: .places, language: .japanese, through: Month(year: 2018, number: 12), subject: .place("a&b"))
+        #expect(place.path(in: .english) == "/place?id=a%26b&lang=en&through=2018-12")
+        #expect(place.hasPeriod)
+    }
+
+    @Test func `every page of the navigation shows a section of the report or records of the ledger`() {
+        let records: Set<PageAddress.Page> = [.loads, .holds, .findings]
+        for page in PageAddress.Page.allCases {
+            #expect(page.sections?.isEmpty == (records.contains(page) ? nil : false))
+        }
     }
 }

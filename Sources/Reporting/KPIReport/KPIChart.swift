@@ -50,7 +50,7 @@ extension KPIReportWriter {
         let scale = ChartScaleName(largest: largest, in: language)
         let format = format
         return ChartOutline(
-            id: id, title: title(language), description: description(language), categoryLabel: category(language),
+            id: input.drawingPrefix + id, title: title(language), description: description(language), categoryLabel: category(language),
             valueLabel: values(language), unit: scale.unit(unit)(language), categories: categories,
             categoriesPerCycle: cycle,
             wording: ChartWording(

@@ -18,6 +18,8 @@ public struct KPIReportInput: Sendable, Hashable {
     public var product: String
     /// When it is written, as text; `nil` where the same bytes are wanted every time.
     public var generatedAt: String?
+    /// Put before the ids of drawings, so that several reports can stand on one page.
+    public var drawingPrefix = ""
     /// Whether nobody has approved it yet.
     public var isDraft = true
     /// Where the data come from; illustrative ones put a banner on every page.

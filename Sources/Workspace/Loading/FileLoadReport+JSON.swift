@@ -16,7 +16,7 @@ extension FileLoadReport {
             "newKeys": load.map { .integer($0.newKeys) } ?? .null,
             "revisedKeys": load.map { .integer($0.revisedKeys) } ?? .null,
             "unchangedKeys": load.map { .integer($0.unchangedKeys) } ?? .null,
-            "messages": .array(diagnostics.map(Self.json)),
+            "messages": .array(diagnostics.map(JSONValue.diagnostic)),
         ]
     }
 
@@ -45,14 +45,6 @@ extension FileLoadReport {
             "ignored": .integer(account.ignoredTotal),
             "ignoredBecause": .array(
                 account.ignored.map { ["reason": JSONValue.bilingual($0.reason), "rows": .integer($0.rows)] }),
-        ]
-    }
-
-    private static func json(_ diagnostic: Diagnostic) -> JSONValue {
-        [
-            "code": .string(diagnostic.code), "severity": .string(diagnostic.severity.rawValue),
-            "position": .position(diagnostic.position), "value": .optional(diagnostic.value),
-            "message": .bilingual(diagnostic.message), "remedy": diagnostic.remedy.map { .bilingual($0) } ?? .null,
         ]
     }
 }

@@ -37,13 +37,14 @@ struct ExportCommand: AsyncParsableCommand {
             throw ValidationError(
                 "--as takes \(ExportForm.allCases.map(\.rawValue).joined(separator: ", ")); not “\(form)”.")
         }
-        _ = try selection.grainAndSplit()
+        _ = try selection.request()
     }
 
     func run() async throws {
         guard let form = ExportForm(rawValue: form) else { return }
         let workspace = try options.openWorkspace()
-        let selected = try await options.reporting { try selection.select(in: workspace, asOf: asOfOption) }
+        let request = try selection.request(asOf: asOfOption)
+        let selected = try await options.reporting { try workspace.figures(request) }
         guard !selected.figures.isEmpty else {
             options.terminal.say(
                 BilingualText(

@@ -31,10 +31,11 @@ struct FiguresCommand: AsyncParsableCommand {
 
     func run() async throws {
         let workspace = try options.openWorkspace()
-        let (grain, split) = try selection.grainAndSplit()
+        let request = try selection.request(asOf: asOfOption)
+        let (grain, split) = (request.grain, request.split)
         let language = options.language
         let (figures, growths, markets) = try await options.reporting {
-            let selected = try selection.select(in: workspace, asOf: asOfOption)
+            let selected = try workspace.figures(request)
             let figures = selected.figures
             // Whoever asks for one definition of several markets sees share, rank, growth and contribution too.
             let limit = split == .market ? Int.max : 2

@@ -199,16 +199,3 @@ extension Terminal {
         }
     }
 }
-
-extension HoldDecision {
-    /// The decision in one line.
-    func summary(_ language: Language) -> String {
-        let kind =
-            switch self.kind {
-            case .corrected: BilingualText(ja: "訂正 \(oldText ?? "") → \(newText ?? "")", en: "corrected \(oldText ?? "") → \(newText ?? "")")
-            case .released: BilingualText(ja: "採用", en: "released")
-            case .dismissed: BilingualText(ja: "不採用", en: "dismissed")
-            }
-        return "\(kind(language)) (\(by), \(recordedAt): \(reason))"
-    }
-}

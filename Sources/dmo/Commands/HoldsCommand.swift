@@ -41,29 +41,10 @@ struct HoldsCommand: ParsableCommand {
             let workspace = try options.openWorkspace()
             let entries = try await options.reporting { try workspace.holdEntries(ofLoad: load) }
             let open = entries.filter { $0.isOpen || all }
-            let language = options.language
-            let table = ReportTable(
-                caption: Words.caption(language),
-                columns: [
-                    ReportColumn("No."), ReportColumn(Words.place(language)), ReportColumn(Words.load(language)),
-                    ReportColumn(Words.value(language)), ReportColumn(Words.reason(language)),
-                    ReportColumn(Words.remedy(language)), ReportColumn(Words.code(language)),
-                    ReportColumn(Words.decision(language)),
-                ], rows: open.map { Self.row($0, language) })
-            options.terminal.print(table, as: formatOption.format) { Self.json(open) }
+            options.terminal.print(HoldList(open).table(in: options.language), as: formatOption.format) {
+                Self.json(open)
+            }
             if open.contains(where: \.isOpen) { throw ExitCode(ExitStatus.dataNeedsAttention.rawValue) }
-        }
-
-        private static func row(_ entry: HoldEntry, _ language: Language) -> ReportRow {
-            let hold = entry.hold
-            let diagnostic = hold.row.diagnostic
-            return ReportRow(
-                String(entry.id),
-                [
-                    ReportCell(diagnostic.position?.description ?? ""), ReportCell(String(hold.load)), ReportCell(diagnostic.value ?? ""),
-                    ReportCell(diagnostic.message(language)), ReportCell(diagnostic.remedy?(language) ?? ""),
-                    ReportCell(diagnostic.code), ReportCell(entry.decision?.summary(language) ?? ""),
-                ])
         }
 
         private static func json(_ entries: [HoldEntry]) -> JSONValue {
@@ -93,17 +74,6 @@ struct HoldsCommand: ParsableCommand {
                         ]
                     }),
             ]
-        }
-
-        private enum Words {
-            static let caption = BilingualText(ja: "保留中の行", en: "Held rows")
-            static let place = BilingualText(ja: "場所", en: "where")
-            static let load = BilingualText(ja: "読込", en: "load")
-            static let value = BilingualText(ja: "値", en: "value")
-            static let reason = BilingualText(ja: "理由", en: "reason")
-            static let remedy = BilingualText(ja: "対処", en: "what to do")
-            static let decision = BilingualText(ja: "決定", en: "decision")
-            static let code = BilingualText(ja: "符号", en: "code")
         }
     }
 }

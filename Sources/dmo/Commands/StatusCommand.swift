@@ -42,7 +42,7 @@ struct StatusCommand: AsyncParsableCommand {
             terminal.say(BilingualText(ja: "まだ何も読み込まれていません。", en: "Nothing has been loaded yet."))
         }
         if formatOption.format == .json {
-            terminal.print(StatusJSON.value(of: statuses, holds: holds).text(pretty: true))
+            terminal.print(StatusDocument.document(statuses, heldRows: holds).text(pretty: true))
         } else if formatOption.format == .csv {
             terminal.print(StatusLines.text(of: statuses))
         } else {
@@ -131,30 +131,5 @@ private enum StatusLines {
         var text = writer.text
         while text.last?.isNewline == true { text.removeLast() }
         return text
-    }
-}
-
-/// The status for machines.
-private enum StatusJSON {
-    static func value(of statuses: [ReportStatus], holds: Int) -> JSONValue {
-        [
-            "schema": "dmo.status/2", "heldRows": .integer(holds),
-            "measures": .array(
-                statuses.map { status in
-                    [
-                        "measure": .string(status.measure), "months": .array(status.months.map { .string($0.id) }),
-                        "reported": .integer(status.coverage.reported), "due": .integer(status.coverage.due),
-                        "missing": .array(
-                            status.missing.map { ["place": .string($0.place), "month": .string($0.month.id)] }),
-                        "places": .array(
-                            status.lines.map { line in
-                                [
-                                    "place": .string(line.place),
-                                    "states": .array(line.states.map { .string($0.rawValue) }),
-                                ]
-                            }),
-                    ]
-                }),
-        ]
     }
 }

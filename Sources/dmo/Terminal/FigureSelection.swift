@@ -1,6 +1,6 @@
 import ArgumentParser
-import PipelineDefinition
-import VisitorMetrics
+import Diagnostics
+import Languages
 import VisitorModel
 import Workspace
 
@@ -27,48 +27,23 @@ struct FigureSelection: ParsableArguments {
     @Option(help: "One release of the source only.")
     var vintage: String?
 
-    /// The figures, the definitions they were asked by, and the counts behind them.
-    struct Selected {
-        var figures: [Figure]
-        var definitions: [MetricDefinition]
-        var view: LedgerView
-    }
-
-    /// The span of each figure, and how they are split.
+    /// What is asked for.
     ///
     /// - Throws: `ValidationError` that says what may be asked for.
-    func grainAndSplit() throws -> (FigureQuery.Grain, FigureQuery.Split) {
-        var grain: FigureQuery.Grain?
-        var split = FigureQuery.Split.none
-        for word in by.split(separator: ",").map(String.init) {
-            if let found = FigureQuery.Grain(rawValue: word) {
-                grain = found
-            } else if word == "place" || word == "market", let found = FigureQuery.Split(rawValue: word) {
-                split = found
-            } else {
-                throw ValidationError(
-                    "--by takes \(FigureQuery.Grain.allCases.map(\.rawValue).joined(separator: ", ")), and place or market; not “\(word)”."
-                )
-            }
+    func request(asOf: AsOfOption = AsOfOption()) throws -> FigureRequest {
+        var request = FigureRequest()
+        do throws(DiagnosticsError) {
+            try request.setSpan(by)
+        } catch {
+            let texts = error.diagnostics.flatMap { [$0.message.en] + [$0.remedy?.en].compactMap(\.self) }
+            throw ValidationError(texts.joined(separator: " "))
         }
-        return (grain ?? .calendarYear, split)
-    }
-
-    /// The figures that are meant.
-    ///
-    /// - Throws: `DiagnosticsError` for a definition nobody knows, `LedgerError` when the ledger cannot be read.
-    func select(in workspace: Workspace, asOf: AsOfOption) throws -> Selected {
-        let (grain, split) = try grainAndSplit()
-        let definitions =
-            try definition.map { [try workspace.metric(named: $0)] }
-            ?? workspace.definition.definitions.filter { !$0.isCrossCheck }
-        let view = try workspace.view(
-            of: definitions, asOf: asOf.asOf, through: through, onlySegments: split == .market ? nil : [])
-        let shown = withoutEvents ? workspace.withoutEvents(view) : view
-        let meant = withoutEvents ? definitions.map(workspace.definitionWithoutEvents) : definitions
-        let figures = meant.flatMap {
-            shown.figures(of: $0, by: grain, split: split, from: from, vintage: vintage)
-        }
-        return Selected(figures: figures, definitions: definitions, view: view)
+        request.definition = definition
+        request.from = from
+        request.through = through
+        request.withoutEvents = withoutEvents
+        request.vintage = vintage
+        request.asOf = asOf.asOf
+        return request
     }
 }

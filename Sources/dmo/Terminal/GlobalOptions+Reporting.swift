@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import VisitorLedger
+import Workspace
 
 extension GlobalOptions {
     /// Does something and ends the command with printed messages when it fails.
@@ -11,10 +12,7 @@ extension GlobalOptions {
             terminal.print(error.diagnostics)
             throw ExitCode(ExitStatus.usage.rawValue)
         } catch let error as LedgerError {
-            terminal.print([
-                Diagnostic(
-                    code: error.code.rawValue, value: error.underlying, message: error.message, remedy: error.remedy)
-            ])
+            terminal.print([error.diagnostic])
             throw ExitCode(error.exitStatus.rawValue)
         }
     }

@@ -166,6 +166,8 @@ extension HTMLStyle {
           tbody th { min-width: 7.5em; }
           td.text { min-width: 6em; }
           td small { min-width: 8em; }
+          table { border-collapse: separate; border-spacing: 0; }
+          caption { position: sticky; left: 0; max-width: calc(100vw - 2rem); }
           th:first-child { position: sticky; left: 0; background: var(--ground); }
           .passports article:target th:first-child { background: var(--tint); }
         }

@@ -1,0 +1,55 @@
+import Reporting
+
+/// The description of the API, in OpenAPI 3.1.
+enum OpenAPIDocument {
+    /// Where it is served.
+    static let path = "/api/v1/openapi.json"
+
+    static let value: JSONValue = [
+        "openapi": "3.1.0",
+        "info": [
+            "title": "dmo", "version": "1",
+            "description":
+                "Reads one workspace, on this machine alone. An absent value is null, never zero; messages are in Japanese and English.",
+        ],
+        "paths": .object(
+            APIEndpoint.all.map { .init($0.path, ["get": operation($0)]) } + [.init(path, ["get": description])]),
+        "components": [
+            "schemas": .object(
+                APIEndpoint.all.map { .init($0.name, $0.schema) } + [.init("problems", APISchema.problems)])
+        ],
+    ]
+
+    private static func operation(_ endpoint: APIEndpoint) -> JSONValue {
+        [
+            "operationId": .string(endpoint.name), "summary": .string(endpoint.summary),
+            "parameters": .array(
+                endpoint.parameters.map {
+                    [
+                        "name": .string($0.rawValue), "in": "query", "required": false,
+                        "description": .string($0.description), "schema": $0.schema,
+                    ]
+                }),
+            "responses": [
+                "200": answer("The answer.", endpoint.name),
+                "400": answer("A parameter is unknown or cannot be read.", "problems"),
+                "404": answer("What was asked for by name does not exist.", "problems"),
+                "500": answer("The ledger cannot be read.", "problems"),
+            ],
+        ]
+    }
+
+    private static let description: JSONValue = [
+        "operationId": "openapi", "summary": "This description.",
+        "responses": [
+            "200": ["description": "This document.", "content": ["application/json": ["schema": ["type": "object"]]]]
+        ],
+    ]
+
+    private static func answer(_ description: String, _ schema: String) -> JSONValue {
+        [
+            "description": .string(description),
+            "content": ["application/json": ["schema": ["$ref": .string("#/components/schemas/" + schema)]]],
+        ]
+    }
+}
