@@ -29,6 +29,7 @@ public enum FigureJSON {
             "unit": .string(figure.unit.rawValue),
             "value": number(figure.value, in: figure.unit),
             "roundingHalfWidth": .integer(figure.roundingHalfWidth),
+            "margin95": number(figure.marginOfError, in: figure.unit),
             "status": .string(figure.status.rawValue),
             "coverage": coverage(figure.coverage),
             "vintage": .optional(vintage(of: figure)),

@@ -13,6 +13,20 @@ extension HTMLTemplate {
         <div><dt>{{.term}}</dt><dd{{#.isCode}} class="code"{{/.isCode}}>{{.detail}}</dd></div>
         {{/.facts}}
         </dl>
+        {{#.hasSteps}}
+        <ol class="prose">
+        {{#.steps}}
+        <li>{{.text}}</li>
+        {{/.steps}}
+        </ol>
+        {{/.hasSteps}}
+        {{#.hasNotices}}
+        <ul class="prose">
+        {{#.notices}}
+        <li>{{.text}}</li>
+        {{/.notices}}
+        </ul>
+        {{/.hasNotices}}
         {{#.hasInputs}}
         <details{{#.isOpen}} open{{/.isOpen}}>
         <summary>{{.inputsTitle}}</summary>

@@ -14,6 +14,10 @@ extension HTMLViewBuilder {
             (DocumentWording.coverage, passport.coverage, false), (DocumentWording.id, passport.id, true),
         ]
         view.set("facts", facts.filter { !$0.1.isEmpty }.map { fact($0(language), $1, isCode: $2) })
+        view.set("hasSteps", !passport.steps.isEmpty)
+        view.set("steps", passport.steps.map(sentence))
+        view.set("hasNotices", !passport.notices.isEmpty)
+        view.set("notices", passport.notices.map(sentence))
         view.set("hasInputs", !passport.inputs.isEmpty)
         let inputs = PassportInputs(passport.inputs, language).lines
         // A dozen lines are read at a glance; more would bury the next figure.
@@ -21,6 +25,12 @@ extension HTMLViewBuilder {
         view.set("inputsTitle", DocumentWording.inputs(passport.inputs.count)(language))
         view.set("inputs", inputs.map(line))
         view.set("caption", passport.label)
+        return view
+    }
+
+    private func sentence(_ text: String) -> HTMLView {
+        var view = HTMLView()
+        view.set("text", text, .prose)
         return view
     }
 
