@@ -37,7 +37,7 @@ struct ExportCommand: AsyncParsableCommand {
             throw ValidationError(
                 "--as takes \(ExportForm.allCases.map(\.rawValue).joined(separator: ", ")); not “\(form)”.")
         }
-        _ = try selection.request()
+        _ = try selection.request(asOf: asOfOption)
     }
 
     func run() async throws {

@@ -30,7 +30,7 @@ struct FigureSelection: ParsableArguments {
     /// What is asked for.
     ///
     /// - Throws: `ValidationError` that says what may be asked for.
-    func request(asOf: AsOfOption = AsOfOption()) throws -> FigureRequest {
+    func request(asOf: AsOfOption) throws -> FigureRequest {
         var request = FigureRequest()
         do throws(DiagnosticsError) {
             try request.setSpan(by)
