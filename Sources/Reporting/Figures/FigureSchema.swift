@@ -32,7 +32,7 @@ public enum FigureSchema {
                 "description": "An integer for counts, decimal text for rates and scores, null where there is none",
             ]),
         .init("roundingHalfWidth", whole("Half the width of the rounding the value was stated with; 0 when exact")),
-        .init("margin95", number("Half the width of the 95 % interval of an estimate from a sample; null where it is none")),
+        .init("margin95", number("Half the width of the 95 % interval of an estimate from a sample; null for sums and other values without one")),
         .init("status", oneOf(ObservationStatus.allCases.map(\.rawValue))),
         .init("coverage", coverage),
         .init("vintage", nullable("The release asked for, or the only one used; null for several or an unnamed one")),

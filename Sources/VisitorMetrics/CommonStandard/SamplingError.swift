@@ -8,11 +8,12 @@ public import VisitorModel
 ///
 /// ```
 /// trips  T = N Σ p/m      a = 1/m       Var T = N² [ (Σ a²p − (Σ ap)²)/n + Σ (p/m²)² sd(m)²/n(s) ]
-/// spend  E = N Σ pu/m     b = u/m       Var E = N² [ (Σ b²p − (Σ bp)²)/n + Σ (pu/m²)² sd(m)²/n(s) + Σ (p/m)² sd(u)²/n(s) ]
+/// spend  E = N Σ pu/m     b = u/m       Var E = N² [ (Σ b²p − (Σ bp)²)/n + Σ (pu/m²)² sd(m)²/n(s) + Σ (p/m)² sd(u)²/n(u,s) ]
 /// ```
 ///
-/// times the design effect. Quarters are independent, so their variances add up to the year's. Errors of counting at
-/// the gates, of who was willing to answer, and of memory are not in it.
+/// with n(u,s) those of segment s who said what they spend, times the design effect. Quarters are independent, so their
+/// variances add up to the year's. Errors of counting at the gates, of who was willing to answer, and of memory are not
+/// in it.
 public struct SamplingError: Sendable, Hashable {
     /// One standard error, in the estimate's unit, rounded to whole units.
     public let standardError: ExactDecimal
@@ -77,7 +78,9 @@ public struct SamplingError: Sendable, Hashable {
             let placesDeviation = sample.placesDeviation?.approximate ?? 0
             let byPlaces = share * worth / (places * places) * placesDeviation
             let byWorth = share / places * worthDeviation
-            meanVariance += (byPlaces * byPlaces + byWorth * byWorth) / Double(sample.respondents)
+            let worthRespondents = max(1, sample.spendRespondents ?? sample.respondents)
+            meanVariance += byPlaces * byPlaces / Double(sample.respondents)
+            meanVariance += byWorth * byWorth / Double(worthRespondents)
         }
         let scale = Double(gross) * Double(gross) * designEffect
         let shareVariance = max(0, secondMoment - firstMoment * firstMoment) / all

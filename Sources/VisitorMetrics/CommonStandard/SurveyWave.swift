@@ -4,7 +4,7 @@ public import VisitorModel
 public struct SegmentSample: Sendable, Hashable {
     /// The segment.
     public var segment: SurveySegment
-    /// How many were asked: n(s).
+    /// How many were asked and said how many places they visit: n(s).
     public var respondents: Int
     /// Mean number of places visited on the trip, m(s), at least 1; in person-spots per person-trip.
     public var meanPlaces: ExactDecimal
@@ -14,11 +14,13 @@ public struct SegmentSample: Sendable, Hashable {
     public var unitSpend: ExactDecimal?
     /// Its standard deviation among those asked.
     public var spendDeviation: ExactDecimal?
+    /// How many said what they spend; `nil` where it was ``respondents``, or spend was not asked.
+    public var spendRespondents: Int?
 
     /// Makes a sample.
     public init(
         _ segment: SurveySegment, respondents: Int, meanPlaces: ExactDecimal, placesDeviation: ExactDecimal? = nil,
-        unitSpend: ExactDecimal? = nil, spendDeviation: ExactDecimal? = nil
+        unitSpend: ExactDecimal? = nil, spendDeviation: ExactDecimal? = nil, spendRespondents: Int? = nil
     ) {
         self.segment = segment
         self.respondents = respondents
@@ -26,6 +28,7 @@ public struct SegmentSample: Sendable, Hashable {
         self.placesDeviation = placesDeviation
         self.unitSpend = unitSpend
         self.spendDeviation = spendDeviation
+        self.spendRespondents = spendRespondents
     }
 }
 
@@ -56,7 +59,7 @@ public struct SurveyWave: Sendable, Hashable {
         for sample in samples {
             guard seen.insert(sample.segment).inserted else { throw .repeated(sample.segment, quarter) }
             let numbers = [sample.placesDeviation, sample.unitSpend, sample.spendDeviation].compactMap { $0 }
-            guard sample.respondents >= 0, numbers.allSatisfy({ !$0.isNegative }) else {
+            guard sample.respondents >= 0, sample.spendRespondents ?? 0 >= 0, numbers.allSatisfy({ !$0.isNegative }) else {
                 throw .negative(sample.segment, quarter)
             }
             guard sample.meanPlaces >= 1 else { throw .fewerThanOnePlace(sample.segment, quarter) }

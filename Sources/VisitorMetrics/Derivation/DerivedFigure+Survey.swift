@@ -86,6 +86,6 @@ extension Figure {
             definition: definition, place: place, period: period, segment: segment, value: value,
             status: value == nil ? (self.value == nil ? status : .notSurveyed) : .estimated, coverage: coverage,
             vintages: vintages, requestedVintage: requestedVintage, notices: self.notices + notices,
-            roundingHalfWidth: roundingHalfWidth, marginOfError: marginOfError)
+            roundingHalfWidth: roundingHalfWidth, marginOfError: value == nil ? nil : marginOfError)
     }
 }

@@ -1,10 +1,16 @@
 /// Keeps small counts out of a table that is published with its row and column totals.
 ///
-/// Counts from 1 up to below a threshold could point to people and are suppressed. If a row or column then has exactly
-/// one suppressed cell, subtraction from its total would reveal it, so its smallest other cell that is not zero goes
-/// too (a zero only when nothing else is left); this is repeated until no line has a single one.
+/// Counts from 1 up to below a threshold could point to people and are suppressed, in cells and in totals alike.
+/// Whoever subtracts what is shown of a row or column from its shown total learns the sum of what is hidden. So in each
+/// row and column, that of the totals included, never exactly one number is hidden, and where the total is shown the
+/// hidden cells come to the threshold at least: 1 and 2 hidden under a known total would tell that all are small.
+/// Further cells are hidden until this holds, the smallest loss first; a total only where its cells do not suffice.
+/// Last, each of those is shown again that is not needed, the largest first.
+///
+/// Each row and column is looked at by itself. What several of them together may reveal of a cell, within bounds, needs
+/// a linear program and is not checked.
 public struct SmallCountSuppression: Sendable, Hashable {
-    /// What becomes of one cell.
+    /// What becomes of one number.
     public enum Cell: Sendable, Hashable {
         /// Published.
         case shown(Int)
@@ -18,48 +24,31 @@ public struct SmallCountSuppression: Sendable, Hashable {
 
     /// The cells, row by row.
     public let cells: [[Cell]]
+    /// The total of each row, over the numbers there are.
+    public let rowTotals: [Cell]
+    /// The total of each column, over the numbers there are.
+    public let columnTotals: [Cell]
+    /// The total of all.
+    public let total: Cell
     /// Counts of 1 up to below this are small.
     public let threshold: Int
 
     /// Protects a table.
     ///
     /// - Parameters:
-    ///   - counts: Rows of equal length; `nil` where there is no number.
+    ///   - counts: Rows of counts, zero or more; `nil` where there is no number. Short rows lack their last numbers.
     ///   - threshold: Counts of 1 up to below this are suppressed; 3 hides ones and twos.
     public init(_ counts: [[Int?]], threshold: Int = 3) {
-        var cells = counts.map { row in
-            row.map { count -> Cell in
-                guard let count else { return .absent }
-                return count > 0 && count < threshold ? .small : .shown(count)
-            }
-        }
-        let columnCount = counts.map(\.count).max() ?? 0
-        let rows = counts.indices.map { row in counts[row].indices.map { (row, $0) } }
-        let columns = (0..<columnCount).map { column in
-            counts.indices.filter { counts[$0].indices.contains(column) }.map { ($0, column) }
-        }
-        var changed = true
-        while changed {
-            changed = false
-            for line in rows + columns {
-                guard line.count(where: { cells[$0.0][$0.1].isSuppressed }) == 1,
-                    let victim = Self.cheapest(in: line, of: cells)
-                else { continue }
-                cells[victim.0][victim.1] = .complementary
-                changed = true
-            }
-        }
-        self.cells = cells
+        let width = counts.map(\.count).max() ?? 0
+        var table = SuppressionTable(counts, width: width, threshold: threshold)
+        table.protect()
+        table.showWhatIsNotNeeded()
+        let outcome = table.outcome
+        cells = zip(outcome, counts).map { Array($0.prefix($1.count)) }
+        rowTotals = outcome.dropLast().map { $0[width] }
+        columnTotals = Array(outcome[counts.count].prefix(width))
+        total = outcome[counts.count][width]
         self.threshold = threshold
-    }
-
-    /// The smallest shown cell that is not zero; else a zero.
-    private static func cheapest(in line: [(Int, Int)], of cells: [[Cell]]) -> (Int, Int)? {
-        let shown = line.compactMap { place -> (place: (Int, Int), count: Int)? in
-            if case .shown(let count) = cells[place.0][place.1] { (place, count) } else { nil }
-        }
-        let positive = shown.filter { $0.count > 0 }
-        return (positive.isEmpty ? shown : positive).min { $0.count < $1.count }?.place
     }
 }
 

@@ -136,19 +136,7 @@ extension Diagnostic {
     }
 
     fileprivate static func badWave(_ quarter: Quarter, _ fault: SurveyWave.Fault, _ file: String) -> Diagnostic {
-        let text: BilingualText =
-            switch fault {
-            case .nobodyAsked: BilingualText(ja: "誰にも尋ねていません。", en: "Nobody was asked.")
-            case .repeated(let segment, _):
-                BilingualText(ja: "「\(segment.name.ja)」が二度あります。", en: "“\(segment.name.en)” stands there twice.")
-            case .fewerThanOnePlace(let segment, _):
-                BilingualText(
-                    ja: "「\(segment.name.ja)」の平均訪問地点数が1より小さいです。",
-                    en: "“\(segment.name.en)” has a mean of fewer than one place.")
-            case .negative(let segment, _):
-                BilingualText(ja: "「\(segment.name.ja)」に負の数があります。", en: "“\(segment.name.en)” has a number below zero.")
-            }
-        return Diagnostic(
-            code: "survey.bad-wave", position: SourcePosition(file: file), value: quarter.id, message: text)
+        Diagnostic(
+            code: "survey.bad-wave", position: SourcePosition(file: file), value: quarter.id, message: fault.text)
     }
 }
