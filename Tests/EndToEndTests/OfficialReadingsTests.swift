@@ -35,6 +35,10 @@ struct OfficialReadingsTests {
         #expect(outcome.status == 0, "\(outcome.messages)")
         #expect(outcome.output.contains("It starts from the gross sum"))
         #expect(outcome.output.contains("÷ mean places visited (inbound, overnight, sightseeing)"))
+        let lines = outcome.output.split(separator: "\n").filter { $0.contains(" asked)") }
+        #expect(!lines.isEmpty)
+        #expect(lines.allSatisfy { $0.contains("\u{A0}% (") && $0.count(where: { $0 == "=" }) == 1 })
+        #expect(!outcome.output.contains("minus residents: −"))
         #expect(outcome.output.contains("So the mean of all is not used."))
         #expect(outcome.output.contains("delta method"))
         #expect(outcome.output.contains("illustrative survey values"))
