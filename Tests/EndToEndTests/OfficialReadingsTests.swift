@@ -31,10 +31,15 @@ struct OfficialReadingsTests {
     }
 
     @Test func `an estimate is explained segment by segment, with its error and its invented survey`() throws {
-        let outcome = try DemoWorkspace.command()("explain", "visitor-trips@1:mine-city:2017-Q1:*")
+        let outcome = try DemoWorkspace.command()("explain", "visitor-trips@1:mine-city:2017:*")
         #expect(outcome.status == 0, "\(outcome.messages)")
         #expect(outcome.output.contains("It starts from the gross sum"))
         #expect(outcome.output.contains("÷ mean places visited (inbound, overnight, sightseeing)"))
+        let lines = outcome.output.split(separator: "\n").filter { $0.contains(" asked)") }
+        #expect(!lines.isEmpty)
+        #expect(lines.allSatisfy { $0.contains("\u{A0}% (") && $0.count(where: { $0 == "=" }) == 1 })
+        #expect(lines.allSatisfy { $0.hasPrefix("      – 2017 Q") })
+        #expect(outcome.output.split(separator: "\n").contains { $0.hasPrefix("  → residents, who are no visitors: −") })
         #expect(outcome.output.contains("So the mean of all is not used."))
         #expect(outcome.output.contains("delta method"))
         #expect(outcome.output.contains("illustrative survey values"))

@@ -12,12 +12,13 @@ extension KPIReportWriter {
         var blocks: [ReportBlock] = []
         if let chart = inboundChart(latest, unit) { blocks.append(.chart(chart)) }
         blocks.append(.table(mixTable(latest, unit)))
+        blocks += inboundDepth(latest)
         blocks.append(.paragraph(text(KPIWording.inboundNote)))
         return section("inbound", KPIWording.inbound, blocks, whenEmpty: KPIWording.noInbound)
     }
 
     /// Markets by the latest size, with those that are no markets last.
-    private func order(_ latest: MarketMix) -> [String] {
+    func order(_ latest: MarketMix) -> [String] {
         latest.shares.filter { $0.rank != nil }.map(\.market) + latest.shares.filter { $0.rank == nil }.map(\.market)
     }
 

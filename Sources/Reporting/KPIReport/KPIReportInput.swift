@@ -65,6 +65,8 @@ public struct KPIReportInput: Sendable, Hashable {
     public var places: PlaceBreakdown?
     /// Inbound visitors by market, a year each, in order; the last one is the one reported on.
     public var markets: [MarketMix] = []
+    /// The last of ``markets`` against the goal's base year, by market; the whole under `*`.
+    public var marketIndices: [String: BaseYearIndex] = [:]
     /// Published values set against our sums.
     public var reconciliations: [Reconciliation] = []
     /// The seasonality of the last whole year.

@@ -14,9 +14,9 @@ extension DerivedFigure {
         let residents = estimates.reduce(0) { $0 + $1.residents }
         var terms = [
             Term(
-                kind: .residents, label: BilingualText(ja: "− 市民の入込", en: "minus residents"),
+                kind: .residents, label: BilingualText(ja: "市民（観光客に数えない）", en: "residents, who are no visitors"),
                 change: ExactDecimal(-residents),
-                detail: Self.detail(of: estimates, where: { !$0.isVisitor }, isDivided: false))
+                lines: Self.lines(of: estimates, where: { !$0.isVisitor }, isDivided: false))
         ]
         if isDivided {
             for segment in segments where segment.isVisitor {
@@ -29,7 +29,7 @@ extension DerivedFigure {
                         label: BilingualText(
                             ja: "÷ 平均訪問地点数（\(segment.name.ja)）", en: "÷ mean places visited (\(segment.name.en))"),
                         change: ExactDecimal(change),
-                        detail: Self.detail(of: estimates, where: { $0 == segment }, isDivided: true)))
+                        lines: Self.lines(of: estimates, where: { $0 == segment }, isDivided: true)))
             }
         }
         let people = estimates.reduce(0) { $0 + (isDivided ? $1.trips : $1.nonResidents) }
@@ -47,25 +47,29 @@ extension DerivedFigure {
             marginOfError: isDivided ? error.halfWidth95 : nil)
     }
 
-    /// The calculation quarter by quarter: `2018 Q1: 12,345 × 0.40 ÷ 1.5 = 3,292`.
-    private static func detail(
+    /// The calculation, a quarter a line: `2018 Q1: 12,345 × 40 % (200 of 500 asked) ÷ 1.5 = 3,292`.
+    private static func lines(
         of estimates: [CommonStandardEstimate], where isWanted: (SurveySegment) -> Bool, isDivided: Bool
-    ) -> BilingualText {
+    ) -> [BilingualText] {
         let lines = estimates.compactMap { estimate -> BilingualText? in
             guard let part = estimate.parts.first(where: { isWanted($0.sample.segment) }) else { return nil }
             let label = Period.quarter(estimate.wave.quarter).label
-            let share = "\(ExactDecimal(estimate.gross).grouped) × \(part.share)"
+            let gross = ExactDecimal(estimate.gross).grouped
+            let percent = part.share.multiplied(by: 100)?.description ?? "–"
+            let (some, all) = (part.sample.respondents, estimate.wave.respondents)
+            let asked = BilingualText(
+                ja: "（回答\(ExactDecimal(all).grouped)人中\(ExactDecimal(some).grouped)人）",
+                en: " (\(ExactDecimal(some).grouped) of \(ExactDecimal(all).grouped) asked)")
             let rest =
                 isDivided
                 ? " ÷ \(part.sample.meanPlaces) = \(ExactDecimal(part.trips).grouped)"
                 : " = \(ExactDecimal(part.gross).grouped)"
-            let asked = part.sample.respondents
             return BilingualText(
-                ja: "\(label.ja) \(share)\(rest)（回答\(asked)人）", en: "\(label.en) \(share)\(rest) (\(asked) asked)")
+                ja: "\(label.ja)：\(gross) × \(percent)%\(asked.ja)\(rest)",
+                en: "\(label.en): \(gross) × \(percent)\u{A0}%\(asked.en)\(rest)")
         }
         return lines.isEmpty
-            ? BilingualText(ja: "該当する回答がありません", en: "nobody of this kind was asked")
-            : BilingualText(ja: lines.map(\.ja).joined(separator: "、"), en: lines.map(\.en).joined(separator: "; "))
+            ? [BilingualText(ja: "該当する回答がありません", en: "nobody of this kind was asked")] : lines
     }
 
     /// A figure without a value, and why.

@@ -11,8 +11,13 @@ public struct DerivedFigure: Sendable, Hashable {
         public let label: BilingualText
         /// What it changes, in whole people.
         public let change: ExactDecimal
-        /// The calculation in numbers.
-        public let detail: BilingualText
+        /// The calculation in numbers, a line a quarter where it is made by quarters.
+        public let lines: [BilingualText]
+
+        /// The lines in one.
+        public var detail: BilingualText {
+            BilingualText(ja: lines.map(\.ja).joined(separator: "、"), en: lines.map(\.en).joined(separator: "; "))
+        }
     }
 
     /// The sum of counts it starts from, in the measure's own unit.
@@ -118,11 +123,11 @@ public struct Derivation: Sendable {
         else { return .absent(base, as: definition, because: .noYearly(year)) }
         let terms = [
             DerivedFigure.Term(
-                kind: .term, label: BilingualText(ja: "＋ \(day.titles.ja)", en: "plus \(day.titles.en)"),
-                change: present.value, detail: .yearlyValue(present.year, present.value)),
+                kind: .term, label: day.titles, change: present.value,
+                lines: [.yearlyValue(present.year, present.value)]),
             DerivedFigure.Term(
-                kind: .term, label: BilingualText(ja: "− \(staying.titles.ja)", en: "minus \(staying.titles.en)"),
-                change: homeWorkers.value.negated, detail: .yearlyValue(homeWorkers.year, homeWorkers.value)),
+                kind: .term, label: staying.titles, change: homeWorkers.value.negated,
+                lines: [.yearlyValue(homeWorkers.year, homeWorkers.value)]),
         ]
         let value = terms.reduce(base.value) { sum, term in sum?.adding(term.change) }
         let isMadeUp = [day.origin, staying.origin].contains(.illustrative)

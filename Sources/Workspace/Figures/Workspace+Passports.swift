@@ -77,8 +77,10 @@ extension Workspace {
         }
         sentences.append(PassportWords.start(written(start), derived.base.unit.name)(language))
         for term in derived.terms {
-            sentences.append(
-                "\(term.label(language)): \(written(term.change, isSigned: true)) [\(term.detail(language))]")
+            let sentence = "\(term.label(language)): \(written(term.change, isSigned: true))"
+            let lines = term.lines.map { $0(language) }
+            // Quarters are read one below the other; a single remark goes with its term.
+            sentences += lines.count == 1 ? ["\(sentence) [\(lines[0])]"] : [sentence] + lines.map { "– " + $0 }
         }
         if let comparison = derived.quarters.compactMap({ PooledComparison($0) }).first, case .realTrips = definition.derivation {
             sentences.append(PassportWords.why(Period.quarter(derived.quarters[0].wave.quarter).label, comparison)(language))

@@ -84,7 +84,9 @@ struct ReportGathering {
         input.places = placeBreakdown()
         input.year = year
         input.placeBridge = year == nil ? nil : placeBridge()
-        input.markets = marketMixes()
+        let markets = marketSheets()
+        input.markets = markets.map(\.mix)
+        input.marketIndices = markets.last?.indices ?? [:]
         input.reconciliations = reconciliations(calendar)
         input.seasonality = seasonality(calendar, monthly)
         input.crossChecks = crossChecks()
@@ -147,15 +149,11 @@ struct ReportGathering {
             comparedMonths: isPartOfYear ? comparison?.months.count : nil, share: share)
     }
 
-    private func marketMixes() -> [MarketMix] {
+    /// The inbound markets by year, the latest against the year the goal starts from.
+    private func marketSheets() -> [MarketMixSheet] {
         guard let inbound = workspace.definition.definitions.first(where: { !$0.markets.isEmpty && !$0.isCrossCheck })
         else { return [] }
-        let figures = view.figures(of: inbound, by: .calendarYear, split: .market)
-        let years = Set(figures.map(\.period)).sorted()
-        return years.compactMap { year in
-            MarketMix(
-                of: figures.filter { $0.period == year }, over: figures.filter { $0.period == year.yearBefore })
-        }
+        return workspace.marketSheets(of: inbound, by: .calendarYear, baseYear: target.baselineYear, in: view)
     }
 
     /// Published values of the same thing, set against our sums.

@@ -45,7 +45,8 @@ struct ExplainCommand: AsyncParsableCommand {
             ]
             options.terminal.print(passport.label)
             for (word, text) in facts { options.terminal.print("  \(word(language)): \(text)") }
-            for step in passport.steps { options.terminal.print("  → \(step)") }
+            // A line that begins with a dash belongs to the step above it.
+            for step in passport.steps { options.terminal.print(step.hasPrefix("– ") ? "      \(step)" : "  → \(step)") }
             for notice in passport.notices { options.terminal.print("  * \(notice)") }
             options.terminal.print("")
         }

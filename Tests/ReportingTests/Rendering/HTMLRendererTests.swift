@@ -16,14 +16,14 @@ struct HTMLRendererTests {
 
     @Test func `a passport tells the calculation step by step and what must be known beside the number`() {
         var derived = passport("trips@1:mine-city:2017:*")
-        derived.steps = ["It starts from the gross sum, 1,435,221.", "minus residents: −121,246 [0.0965 < 0.1]"]
+        derived.steps = ["It starts from the gross sum, 1,435,221.", "residents: −121,246 [9.65 % < 10 %]"]
         derived.notices = ["± 22,633."]
         let page = renderer.render(document(blocks: [], passports: [derived]))
         let items = page.split(separator: "\n").filter { $0.hasPrefix("<li>") }
         #expect(
             items.prefix(2) == [
                 "<li>It starts from the gross sum, 1,435,221.</li>",
-                "<li>minus residents: −121,246 [0.0965 &lt; 0.1]</li>",
+                "<li>residents: −121,246 [9.65 % &lt; 10 %]</li>",
             ])
         #expect(page.contains("<li>± 22,633.</li>"))
         let plain = renderer.render(document(blocks: [], passports: [passport("x@1:cave:2013:*")]))

@@ -101,9 +101,27 @@ struct MetricBridgeTests {
         #expect(bridge.closes)
         #expect(bridge.steps.count == 7)
         #expect(bridge.steps.last?.running == bridge.to.value)
-        #expect(bridge.steps[3].detail.en.contains("2018 Q1 24,000 × 0.36 ÷ 1.5"))
+        // 24,000 × 360 ÷ 1,000 ÷ 1.5
+        #expect(
+            bridge.steps[3].detail.en.contains(
+                "2018 Q1: 24,000 × 36\u{A0}% (360 of 1,000 asked) ÷ 1.5 = 5,760; 2018 Q2: 24,000"))
         #expect(bridge.to.status == .estimated)
         #expect(bridge.to.notices.contains { $0.en.contains("illustrative") })
+    }
+
+    @Test func `a term has a line a quarter and a label without a sign`() throws {
+        let real = try Self.metric("real", unit: .personTrips, derivation: .realTrips(survey: "survey"))
+        let residents = try #require(try derive(real).terms.first)
+        // A tenth of the quarter's 3 × 8,700; the first has the fire's 3,000 besides.
+        #expect(
+            residents.lines.map(\.en)
+                == zip(["29,100", "26,100", "26,100", "26,100"], ["2,910", "2,610", "2,610", "2,610"]).enumerated().map {
+                    "2018 Q\($0 + 1): \($1.0) × 10\u{A0}% (100 of 1,000 asked) = \($1.1)"
+                })
+        #expect(residents.lines.first?.ja == "2018年1～3月期：29,100 × 10%（回答1,000人中100人） = 2,910")
+        let commuters = try Self.metric(
+            "commuters", unit: .persons, derivation: .withCommuters(daytime: "day", local: "local"))
+        #expect(try derive(commuters).terms.map(\.label.en) == ["daytime", "local"])
     }
 
     @Test func `the way back undoes every step`() throws {
