@@ -96,10 +96,10 @@ extension PageAddress.Page {
     /// The sections of the report this page shows; `nil` for a page of the ledger's records.
     var sections: Set<String>? {
         switch self {
-        case .overview: ["summary", "progress", "months", "gaps"]
+        case .overview: ["summary", "outlook", "progress", "months", "gaps"]
         case .places: ["places", "seasonality"]
         case .markets: ["inbound"]
-        case .progress: ["progress", "published", "cross-check"]
+        case .progress: ["outlook", "progress", "published", "cross-check"]
         case .indicators: ["kpis", "kpi-form"]
         case .quality: ["gaps", "held", "published"]
         case .definitions: ["definitions"]

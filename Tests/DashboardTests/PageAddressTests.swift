@@ -1,6 +1,8 @@
 import Languages
+import Reporting
 import Testing
 import VisitorModel
+import Workspace
 
 @testable import Dashboard
 
@@ -31,6 +33,21 @@ struct PageAddressTests {
         let records: Set<PageAddress.Page> = [.loads, .holds, .findings]
         for page in PageAddress.Page.allCases {
             #expect(page.sections?.isEmpty == (records.contains(page) ? nil : false))
+        }
+    }
+}
+
+/// Which page shows what of the report.
+struct PageSectionsTests {
+    @Test func `every section of the report stands on some page, and the outlook on the first`() async throws {
+        let sample = "SampleData/illustrative/akiyoshidai/akiyoshidai-2013-2019.csv"
+        try await Asking.withWorkspace(["counts.csv": sample]) { workspace in
+            let request = ReportRequest(folder: "", languages: [.english], formats: [])
+            let sections = Set(try workspace.report(request, in: .english).sections.map(\.id))
+            let shown = PageAddress.Page.allCases.compactMap(\.sections).reduce(into: Set<String>()) { $0.formUnion($1) }
+            #expect(sections.isSubset(of: shown), "\(sections.subtracting(shown))")
+            #expect(sections.contains("outlook"))
+            #expect(PageAddress.Page.overview.sections?.contains("outlook") == true)
         }
     }
 }
