@@ -9,6 +9,11 @@ public struct TargetProgress: Sendable, Hashable {
         /// April to March.
         case fiscalYear = "fiscal-year"
 
+        /// How a definition reads its years.
+        public init(of definition: MetricDefinition) {
+            self = definition.basis == .fiscalYear ? .fiscalYear : .calendarYear
+        }
+
         /// The year of this kind with a number.
         public func period(_ year: Int) -> Period {
             switch self {

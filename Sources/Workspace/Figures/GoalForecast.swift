@@ -38,8 +38,7 @@ extension Workspace {
         let view = try view(of: [definition], asOf: asOf, through: through)
         var forecast = GoalForecast(
             outlook: view.outlook(
-                towards: target, by: definition,
-                basis: definition.basis == .fiscalYear ? .fiscalYear : .calendarYear))
+                towards: target, by: definition, basis: TargetProgress.Basis(of: definition)))
         guard case .outlook(let outlook) = forecast.outlook else { return forecast }
         if withParts {
             forecast.places = view.parts(of: outlook, by: definition, split: .place)

@@ -21,7 +21,7 @@ public struct GoalProgress: Sendable {
 extension LedgerView {
     /// Measures progress towards a goal.
     public func progress(towards target: TargetDefinition, by definition: MetricDefinition) -> GoalProgress {
-        let basis: TargetProgress.Basis = definition.basis == .fiscalYear ? .fiscalYear : .calendarYear
+        let basis = TargetProgress.Basis(of: definition)
         let other: TargetProgress.Basis = basis == .calendarYear ? .fiscalYear : .calendarYear
         func progress(_ basis: TargetProgress.Basis) -> TargetProgress {
             TargetProgress(towards: target, basis: basis, figures: figures(of: definition, by: basis.grain))

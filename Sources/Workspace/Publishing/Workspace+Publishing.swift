@@ -40,11 +40,10 @@ extension Workspace {
         var written = try write(files, to: request.folder)
         if let printer {
             // A browser's bytes differ from one to the next; the page it prints is on record.
-            for language in request.languages {
-                let gathering = try ReportGathering(self, request: published(request, draft.through, publication.recordedAt))
-                let page = HTMLRenderer().render(KPIReport.document(from: try gathering.input(in: language)))
-                let path = request.folder + "/" + gathering.fileName(language, .pdf)
-                try write(await printer.pdf(of: page), to: path)
+            let gathering = try ReportGathering(self, request: published(request, draft.through, publication.recordedAt))
+            for document in try gathering.documents(in: request.languages) {
+                let path = request.folder + "/" + gathering.fileName(document.language, .pdf)
+                try write(await printer.pdf(of: HTMLRenderer().render(document)), to: path)
                 written.append(path)
             }
         }
@@ -90,12 +89,11 @@ extension Workspace {
     }
 
     private func render(_ gathering: ReportGathering, request: ReportRequest) throws -> [Publication.PublishedFile] {
-        try request.languages.flatMap { language in
-            let document = KPIReport.document(from: try gathering.input(in: language))
-            return try request.formats.filter { $0 != .pdf }.map { format in
+        try gathering.documents(in: request.languages).flatMap { document in
+            try request.formats.filter { $0 != .pdf }.map { format in
                 let bytes = Array(try bytes(of: document, as: format))
                 return Publication.PublishedFile(
-                    name: gathering.fileName(language, format), sha256: ContentHash(of: bytes).hexadecimal, content: bytes)
+                    name: gathering.fileName(document.language, format), sha256: ContentHash(of: bytes).hexadecimal, content: bytes)
             }
         }
     }

@@ -23,8 +23,6 @@ struct ReportGathering {
     let asOf: Timestamp?
     /// The year of a yearly report.
     let year: CalendarYear?
-    /// Where the goal's year will end, forecast once for all languages.
-    private let outlook: GoalOutlook?
     private let publishedAt: Timestamp?
     private let product: String
 
@@ -46,12 +44,15 @@ struct ReportGathering {
         guard let month = wanted else { throw DiagnosticsError(.nothingToReport) }
         through = month
         view = workspace.view(of: everything.recorded, through: month)
-        outlook = view.outlook(
-            towards: target, by: metric, basis: metric.basis == .fiscalYear ? .fiscalYear : .calendarYear)
     }
 
-    /// The input of a report in one language.
-    func input(in language: Language) throws -> KPIReportInput {
+    /// The report in several languages, in their order; the goal's year is forecast once for all of them.
+    func documents(in languages: [Language]) throws -> [ReportDocument] {
+        let outlook = view.outlook(towards: target, by: metric, basis: TargetProgress.Basis(of: metric))
+        return try languages.map { KPIReport.document(from: try input(in: $0, outlook)) }
+    }
+
+    private func input(in language: Language, _ outlook: GoalOutlook?) throws -> KPIReportInput {
         let goal = view.progress(towards: target, by: metric)
         let calendar = view.figures(of: metric, by: .calendarYear)
         let fiscal = view.figures(of: metric, by: .fiscalYear)

@@ -10,7 +10,7 @@ extension Workspace {
     ///
     /// - Throws: `DiagnosticsError` when there is nothing to report on, `LedgerError` when the ledger cannot be read.
     public func report(_ request: ReportRequest, in language: Language) throws -> ReportDocument {
-        KPIReport.document(from: try ReportGathering(self, request: request).input(in: language))
+        try ReportGathering(self, request: request).documents(in: [language])[0]
     }
 
     /// Writes the monthly KPI report in all languages and forms asked for.
@@ -23,10 +23,9 @@ extension Workspace {
         let gathering = try ReportGathering(self, request: request)
         var written: [String] = []
         try createFolder(request.folder)
-        for language in request.languages {
-            let document = KPIReport.document(from: try gathering.input(in: language))
+        for document in try gathering.documents(in: request.languages) {
             for format in request.formats {
-                let path = request.folder + "/" + gathering.fileName(language, format)
+                let path = request.folder + "/" + gathering.fileName(document.language, format)
                 if format == .pdf, let printer {
                     try write(await printer.pdf(of: HTMLRenderer().render(document)), to: path)
                 } else {
