@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Languages
 import Reporting
 import VisitorModel
@@ -6,7 +5,6 @@ import Workspace
 
 /// The reports behind the pages, drawn up once for each state of the ledger.
 ///
-/// The state is told by the sizes and times of the ledger's file and of its journal: a load changes at least one.
 /// Definitions are read when the server starts.
 actor Documents {
     private struct Key: Hashable {
@@ -14,15 +12,11 @@ actor Documents {
         var through: Month?
     }
 
-    private struct State: Equatable {
-        var marks: [String]
-    }
-
     /// No more reports are kept than a meeting looks at; the address decides how many there could be.
     private static let limit = 24
 
     private let workspace: Workspace
-    private var state: State?
+    private var state: LedgerState?
     private var kept: [Key: ReportDocument] = [:]
 
     init(_ workspace: Workspace) { self.workspace = workspace }
@@ -32,12 +26,7 @@ actor Documents {
     /// - Throws: `DiagnosticsError` when there is nothing to report on, `LedgerError`.
     func document(in language: Language, through: Month?) throws -> ReportDocument {
         // Read before the report is drawn up: a load that ends meanwhile is seen the next time.
-        let present = State(
-            marks: ["", "-wal"].map { ending in
-                let attributes = try? FileManager.default.attributesOfItem(atPath: workspace.folder.ledgerPath + ending)
-                let modified = (attributes?[.modificationDate] as? Date)?.timeIntervalSinceReferenceDate
-                return "\(attributes?[.size] ?? 0) \(modified ?? 0)"
-            })
+        let present = workspace.ledgerState
         if present != state || kept.count >= Self.limit { kept = [:] }
         state = present
         let key = Key(language: language, through: through)
