@@ -128,8 +128,8 @@ let package = Package(
         room(
             "Dashboard",
             [
-                "Diagnostics", "Languages", "Reporting", "VisitorLedger", "VisitorMetrics", "VisitorModel", "Workspace",
-                httpTypes, hummingbird,
+                "ChartDrawing", "Diagnostics", "Languages", "Reporting", "VisitorLedger", "VisitorMetrics", "VisitorModel",
+                "Workspace", httpTypes, hummingbird,
             ]),
 
         // MARK: layer 9, the command

@@ -1,5 +1,5 @@
 /// Makes text from anywhere safe to put into a chart, and measures it.
-enum ChartText {
+public enum ChartText {
     /// Text without control characters, invisible direction marks and stacked accents, cut to `limit` characters.
     ///
     /// Direction overrides such as U+202E could make a label read backwards and spill over its neighbours.
@@ -27,8 +27,10 @@ enum ChartText {
         return text.count <= limit ? text : text.prefix(limit - 1) + "…"
     }
 
-    /// Text for XML content and attribute values.
-    static func escaped(_ text: String) -> String {
+    /// Text for XML and HTML: for content and for quoted attribute values.
+    ///
+    /// By scalar: a quote that carries an accent is one character to Swift and still a quote to a browser.
+    public static func escaped(_ text: String) -> String {
         var result = ""
         result.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars {

@@ -1,3 +1,5 @@
+import ChartDrawing
+
 /// Text that is markup: whatever is interpolated is escaped, unless it is markup itself.
 ///
 ///     let row: Markup = "<li>\(fileName)</li>"   // a file called <script> stays a name
@@ -19,27 +21,10 @@ struct Markup: Sendable, ExpressibleByStringInterpolation {
         init(literalCapacity: Int, interpolationCount: Int) { text.reserveCapacity(literalCapacity * 2) }
 
         mutating func appendLiteral(_ literal: String) { text += literal }
-        mutating func appendInterpolation(_ value: String) { text += Markup.escaped(value) }
+        mutating func appendInterpolation(_ value: String) { text += ChartText.escaped(value) }
         mutating func appendInterpolation(_ value: Int) { text += String(value) }
         mutating func appendInterpolation(_ value: Markup) { text += value.text }
         mutating func appendInterpolation(_ values: [Markup]) { for value in values { text += value.text } }
     }
 
-    /// Text as it may stand in an element or in a quoted attribute.
-    ///
-    /// By scalar: a quote that carries an accent is one character to Swift and still a quote to a browser.
-    static func escaped(_ text: String) -> String {
-        var result = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": result.append(contentsOf: "&amp;".unicodeScalars)
-            case "<": result.append(contentsOf: "&lt;".unicodeScalars)
-            case ">": result.append(contentsOf: "&gt;".unicodeScalars)
-            case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
-            case "'": result.append(contentsOf: "&#39;".unicodeScalars)
-            default: result.append(scalar)
-            }
-        }
-        return String(result)
-    }
 }

@@ -1,3 +1,5 @@
+import ChartDrawing
+
 /// Writes well-formed XML, line by line; text can never become markup.
 struct XMLText {
     private(set) var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
@@ -31,18 +33,5 @@ struct XMLText {
     }
 
     /// Without what XML forbids or what turns the reading direction, and with its five marks as entities.
-    private static func escaped(_ raw: String) -> String {
-        var text = String.UnicodeScalarView()
-        for scalar in HarmlessText.withoutControls(raw).unicodeScalars {
-            switch scalar {
-            case "&": text += "&amp;".unicodeScalars
-            case "<": text += "&lt;".unicodeScalars
-            case ">": text += "&gt;".unicodeScalars
-            case "\"": text += "&quot;".unicodeScalars
-            case "'": text += "&apos;".unicodeScalars
-            default: text.append(scalar)
-            }
-        }
-        return String(text)
-    }
+    private static func escaped(_ raw: String) -> String { ChartText.escaped(HarmlessText.withoutControls(raw)) }
 }
