@@ -19,16 +19,7 @@ public enum DataPackageExport {
 
     /// The tables, without byte order mark; the figures come first.
     public static func tables(_ content: ExportContent) -> [ExportFile] {
-        let tables = ExportTables(content: content)
-        return [
-            ExportFile(
-                name: "figures.csv",
-                text: tables.text(
-                    content.figures, tables.figureColumns, byTitle: false, startsWithByteOrderMark: false)),
-            ExportFile(
-                name: "missing-reports.csv",
-                text: tables.text(tables.gaps, tables.gapColumns, byTitle: false, startsWithByteOrderMark: false)),
-        ]
+        ExportTables(content: content).files(byTitle: false, startsWithByteOrderMark: false)
     }
 
     /// The description, `datapackage.json`.

@@ -109,8 +109,20 @@ struct ExportTables {
         content.figures.flatMap { figure in figure.coverage.missing.map { ExportedGap(figure: figure, missing: $0) } }
     }
 
+    /// Both tables, the figures first.
+    func files(byTitle: Bool, startsWithByteOrderMark: Bool) -> [ExportFile] {
+        [
+            ExportFile(
+                name: "figures.csv",
+                text: text(content.figures, figureColumns, byTitle: byTitle, startsWithByteOrderMark: startsWithByteOrderMark)),
+            ExportFile(
+                name: "missing-reports.csv",
+                text: text(gaps, gapColumns, byTitle: byTitle, startsWithByteOrderMark: startsWithByteOrderMark)),
+        ]
+    }
+
     /// Writes rows under one row of heads.
-    func text<Row>(
+    private func text<Row>(
         _ rows: [Row], _ columns: [ExportColumn<Row>], byTitle: Bool, startsWithByteOrderMark: Bool
     ) -> String {
         var writer = DelimitedTextWriter(startsWithByteOrderMark: startsWithByteOrderMark)

@@ -6,15 +6,6 @@
 public enum OpenDataExport {
     /// The figures, and what they lack.
     public static func files(_ content: ExportContent) -> [ExportFile] {
-        let tables = ExportTables(content: content)
-        return [
-            ExportFile(
-                name: "figures.csv",
-                text: tables.text(
-                    content.figures, tables.figureColumns, byTitle: true, startsWithByteOrderMark: true)),
-            ExportFile(
-                name: "missing-reports.csv",
-                text: tables.text(tables.gaps, tables.gapColumns, byTitle: true, startsWithByteOrderMark: true)),
-        ]
+        ExportTables(content: content).files(byTitle: true, startsWithByteOrderMark: true)
     }
 }

@@ -7,6 +7,13 @@ struct SDMXStructure {
     let content: ExportContent
 
     private typealias Code = (id: String, name: BilingualText)
+    /// The code list of each coded component.
+    private let codeLists: [(String, [Code])]
+
+    init(content: ExportContent) {
+        self.content = content
+        codeLists = Self.codeLists(of: content)
+    }
 
     /// The message as SDMX-ML 2.1.
     var text: String {
@@ -24,8 +31,7 @@ struct SDMXStructure {
         return xml.text
     }
 
-    /// The code list of each coded component.
-    private var codeLists: [(String, [Code])] {
+    private static func codeLists(of content: ExportContent) -> [(String, [Code])] {
         let places = Set(content.figures.map(\.place)).sorted().map { ($0, content.placeName($0)) }
         let markets = Set(content.figures.compactMap(\.segment.market)).sorted().map { ($0, content.marketName($0)) }
         return [
