@@ -72,9 +72,9 @@ public struct BridgeSheet: Sendable, Hashable {
         let steps = bridge.steps.map { step -> JSONValue in
             defer { running = step.running }
             return [
-                "kind": .string(step.kind.rawValue), "label": Self.text(step.label),
+                "kind": .string(step.kind.rawValue), "label": .bilingual(step.label),
                 "change": .string(step.change.description), "from": .string(running.description),
-                "to": .string(step.running.description), "detail": Self.text(step.detail),
+                "to": .string(step.running.description), "detail": .bilingual(step.detail),
                 "figure": .optional(step.figureID),
             ]
         }
@@ -88,12 +88,11 @@ public struct BridgeSheet: Sendable, Hashable {
     private static func end(_ figure: Figure) -> JSONValue {
         [
             "figure": .string(figure.id), "definition": .string(figure.definition.id),
-            "title": text(figure.definition.titles), "unit": .string(figure.unit.rawValue),
+            "title": .bilingual(figure.definition.titles), "unit": .string(figure.unit.rawValue),
             "value": .optional(figure.value?.description), "status": .string(figure.status.rawValue),
             "margin95": .optional(figure.marginOfError?.description),
-            "isWhole": .bool(figure.coverage.isWhole), "notices": .array(figure.notices.map(text)),
+            "isWhole": .bool(figure.coverage.isWhole), "notices": .array(figure.notices.map(JSONValue.bilingual)),
         ]
     }
 
-    private static func text(_ text: BilingualText) -> JSONValue { ["ja": .string(text.ja), "en": .string(text.en)] }
 }

@@ -34,7 +34,7 @@ public enum FigureJSON {
             "coverage": coverage(figure.coverage),
             "vintage": .optional(vintage(of: figure)),
             "vintages": .array(figure.vintages.map(JSONValue.string)),
-            "notices": .array(figure.notices.map(text)),
+            "notices": .array(figure.notices.map(JSONValue.bilingual)),
             "range": range(of: figure),
         ]
     }
@@ -68,7 +68,7 @@ public enum FigureJSON {
         if case .day(let day) = period { (start, end) = (day.id, day.id) }
         return [
             "kind": .string(period.kind.rawValue), "start": .string(start), "end": .string(end),
-            "label": text(period.label),
+            "label": .bilingual(period.label),
         ]
     }
 
@@ -95,7 +95,4 @@ public enum FigureJSON {
         return only
     }
 
-    private static func text(_ text: BilingualText) -> JSONValue {
-        ["ja": .string(text.ja), "en": .string(text.en)]
-    }
 }

@@ -10,7 +10,7 @@ extension IndicatorSheet {
             "lights": [
                 "green": .decimal(catalogue.lights.green.description),
                 "amber": .decimal(catalogue.lights.amber.description),
-                "rule": Self.text(TrafficLight.rule(catalogue.lights)),
+                "rule": .bilingual(TrafficLight.rule(catalogue.lights)),
             ],
             "strategy": catalogue.plan.map(plan) ?? .null, "form": catalogue.form.map(form) ?? .null,
         ]
@@ -18,8 +18,8 @@ extension IndicatorSheet {
 
     private func plan(_ plan: PlanDefinition) -> JSONValue {
         [
-            "title": Self.text(plan.titles), "from": .integer(plan.years.lowerBound),
-            "to": .integer(plan.years.upperBound), "note": plan.note.map(Self.text) ?? .null,
+            "title": .bilingual(plan.titles), "from": .integer(plan.years.lowerBound),
+            "to": .integer(plan.years.upperBound), "note": plan.note.map(JSONValue.bilingual) ?? .null,
             "goals": .array(plan.goals.map(node)),
         ]
     }
@@ -32,7 +32,7 @@ extension IndicatorSheet {
             case .action: "action"
             }
         return [
-            "id": .string(node.id), "level": level, "title": Self.text(node.titles),
+            "id": .string(node.id), "level": level, "title": .bilingual(node.titles),
             "indicators": .array(node.indicators.map(assessed)), "children": .array(node.children.map(self.node)),
         ]
     }
@@ -41,7 +41,7 @@ extension IndicatorSheet {
         let assessment = assessments[indicator.id]
         let final = indicator.finalTarget
         return .object([
-            .init("id", .string(indicator.id)), .init("title", Self.text(indicator.titles)),
+            .init("id", .string(indicator.id)), .init("title", .bilingual(indicator.titles)),
             .init("unit", .string(indicator.unit.rawValue)), .init("direction", .string(indicator.direction.rawValue)),
             .init("cumulative", .bool(indicator.isCumulative)),
             .init(
@@ -61,11 +61,11 @@ extension IndicatorSheet {
             .init("achievement", Self.value(assessment?.achievement)),
             .init("progress", Self.value(assessment?.progress)), .init("expected", Self.value(assessment?.expected)),
             .init("light", .string((assessment?.light ?? .unknown).rawValue)),
-            .init("rules", .array((assessment?.rules ?? []).map(Self.text))),
+            .init("rules", .array((assessment?.rules ?? []).map(JSONValue.bilingual))),
             .init("missingYears", .array((assessment?.missingYears ?? []).map { .integer($0) })),
-            .init("owner", indicator.owner.map(Self.text) ?? .null),
-            .init("evidence", indicator.evidence.map(Self.text) ?? .null),
-            .init("source", Self.text(indicator.source)),
+            .init("owner", indicator.owner.map(JSONValue.bilingual) ?? .null),
+            .init("evidence", indicator.evidence.map(JSONValue.bilingual) ?? .null),
+            .init("source", .bilingual(indicator.source)),
             .init("actuals", .array((actuals[indicator.id] ?? []).map(Self.actual))),
             .init("reviews", .array(indicator.reviews.map { Self.review($0, of: indicator) })),
         ])
@@ -73,11 +73,11 @@ extension IndicatorSheet {
 
     private func form(_ form: IndicatorForm) -> JSONValue {
         [
-            "title": Self.text(form.titles), "note": form.note.map(Self.text) ?? .null,
+            "title": .bilingual(form.titles), "note": form.note.map(JSONValue.bilingual) ?? .null,
             "indicators": .array(
                 form.indicators.map { indicator in
                     [
-                        "id": .string(indicator.id), "title": Self.text(indicator.titles),
+                        "id": .string(indicator.id), "title": .bilingual(indicator.titles),
                         "unit": .string(indicator.unit.rawValue), "scale": .string(indicator.scale.rawValue),
                         "variant": .optional(indicator.variant),
                         "generations": .array(indicator.generations.map { .integer($0) }),
@@ -107,19 +107,18 @@ extension IndicatorSheet {
 
     private static func review(_ review: IndicatorDefinition.Review, of indicator: IndicatorDefinition) -> JSONValue {
         [
-            "period": .string(indicator.period(review.year).id), "result": text(review.result),
-            "cause": review.cause.map(text) ?? .null, "next": review.next.map(text) ?? .null,
-            "responsible": review.responsible.map(text) ?? .null, "due": .optional(review.due),
+            "period": .string(indicator.period(review.year).id), "result": .bilingual(review.result),
+            "cause": review.cause.map(JSONValue.bilingual) ?? .null, "next": review.next.map(JSONValue.bilingual) ?? .null,
+            "responsible": review.responsible.map(JSONValue.bilingual) ?? .null, "due": .optional(review.due),
         ]
     }
 
     private static func value(_ value: IndicatorValue?) -> JSONValue {
         switch value {
         case .number(let number): ["value": .string(number.description), "reason": nil]
-        case .undefined(let reason): ["value": nil, "reason": text(reason)]
+        case .undefined(let reason): ["value": nil, "reason": .bilingual(reason)]
         case nil: ["value": nil, "reason": nil]
         }
     }
 
-    private static func text(_ text: BilingualText) -> JSONValue { ["ja": .string(text.ja), "en": .string(text.en)] }
 }

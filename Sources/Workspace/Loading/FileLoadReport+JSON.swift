@@ -50,8 +50,6 @@ extension FileLoadReport {
 }
 
 extension JSONValue {
-    static func bilingual(_ text: BilingualText) -> JSONValue { ["ja": .string(text.ja), "en": .string(text.en)] }
-
     /// Where something stands in a file, or null.
     static func position(_ position: SourcePosition?) -> JSONValue {
         guard let position else { return .null }

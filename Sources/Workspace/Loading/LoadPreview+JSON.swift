@@ -28,7 +28,7 @@ extension LoadPreview {
         func side(_ side: Revision.Side?) -> JSONValue {
             guard let side else { return .null }
             return [
-                "value": number(side.value.number), "status": .string(side.value.status.rawValue),
+                "value": .exact(side.value.number), "status": .string(side.value.status.rawValue),
                 "file": .string(side.fileName), "load": .integer(side.load),
             ]
         }
@@ -46,11 +46,11 @@ extension LoadPreview {
         return [
             "id": .string(entry.id), "kind": .string(finding.kind.rawValue),
             "measure": .string(finding.series.measure), "place": .string(finding.series.place),
-            "month": .string(finding.month.id), "value": number(finding.value),
-            "expected": number(finding.expected), "position": .position(entry.position),
+            "month": .string(finding.month.id), "value": .exact(finding.value),
+            "expected": .exact(finding.expected), "position": .position(entry.position),
             "causes": .array(
                 finding.causes.map { cause in
-                    ["name": .string(cause.name), "text": .bilingual(cause.text), "corrected": number(cause.corrected)]
+                    ["name": .string(cause.name), "text": .bilingual(cause.text), "corrected": .exact(cause.corrected)]
                 }),
         ]
     }
@@ -59,14 +59,14 @@ extension LoadPreview {
         [
             "id": .string(effect.id), "label": .bilingual(effect.label), "isHeadline": .bool(effect.isHeadline),
             "before": effect.before.map(FigureJSON.value) ?? .null,
-            "after": effect.after.map(FigureJSON.value) ?? .null, "difference": number(effect.difference),
+            "after": effect.after.map(FigureJSON.value) ?? .null, "difference": .exact(effect.difference),
         ]
     }
 
     private static func json(_ goal: GoalEffect) -> JSONValue {
         [
             "target": .string(goal.target.id), "title": .bilingual(goal.target.titles),
-            "definition": .string(goal.target.definition), "targetValue": number(goal.target.target),
+            "definition": .string(goal.target.definition), "targetValue": .exact(goal.target.target),
             "targetYear": .integer(goal.target.targetYear),
             "before": json(goal.before), "after": json(goal.after),
             "years": .array(
@@ -87,7 +87,7 @@ extension LoadPreview {
             ja: side.verdict.map(\.ja).joined(), en: side.verdict.map(\.en).joined(separator: " "))
         return [
             "verdict": ["kind": .string(side.progress.headline.verdict.name), "text": .bilingual(verdict)],
-            "neededGrowth": number(side.progress.headline.neededGrowth.number),
+            "neededGrowth": .exact(side.progress.headline.neededGrowth.number),
             "outlook": outlook,
         ]
     }
@@ -104,17 +104,17 @@ extension LoadPreview {
 
     private static func json(_ year: TargetYear) -> JSONValue {
         [
-            "value": number(year.figure?.value), "reported": year.figure.map { .integer($0.coverage.reported) } ?? .null,
+            "value": .exact(year.figure?.value), "reported": year.figure.map { .integer($0.coverage.reported) } ?? .null,
             "expected": year.figure.map { .integer($0.coverage.expected) } ?? .null,
-            "achievement": number(year.achievement.number), "progress": number(year.progress.number),
+            "achievement": .exact(year.achievement.number), "progress": .exact(year.progress.number),
         ]
     }
 
     private static func json(_ effect: IndicatorEffect) -> JSONValue {
         func side(_ assessment: IndicatorAssessment) -> JSONValue {
             [
-                "value": number(assessment.value), "period": .optional(assessment.latest?.period.id),
-                "achievement": number(assessment.achievement.number), "progress": number(assessment.progress.number),
+                "value": .exact(assessment.value), "period": .optional(assessment.latest?.period.id),
+                "achievement": .exact(assessment.achievement.number), "progress": .exact(assessment.progress.number),
                 "light": .string(assessment.light.rawValue),
             ]
         }
@@ -122,10 +122,5 @@ extension LoadPreview {
             "indicator": .string(effect.after.indicator.id), "title": .bilingual(effect.after.indicator.titles),
             "before": side(effect.before), "after": side(effect.after),
         ]
-    }
-
-    private static func number(_ value: ExactDecimal?) -> JSONValue {
-        guard let value else { return .null }
-        return value.whole.map { .integer($0) } ?? .decimal(value.description)
     }
 }

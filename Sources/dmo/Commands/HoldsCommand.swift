@@ -61,7 +61,7 @@ struct HoldsCommand: ParsableCommand {
                             "cell": .optional(position?.cell), "line": position?.line.map { .integer($0) } ?? .null,
                             "path": .optional(position?.path), "code": .string(diagnostic.code),
                             "value": .optional(diagnostic.value),
-                            "message": ["ja": .string(diagnostic.message.ja), "en": .string(diagnostic.message.en)],
+                            "message": .bilingual(diagnostic.message),
                             "text": .optional(hold.row.rawText),
                             "decision": entry.decision.map { decision in
                                 [

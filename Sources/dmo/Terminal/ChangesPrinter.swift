@@ -97,13 +97,12 @@ struct ChangesPrinter {
 
     /// Everything for machines.
     var json: JSONValue {
-        func number(_ value: ExactDecimal?) -> JSONValue { value.map { $0.whole.map { .integer($0) } ?? .decimal($0.description) } ?? .null }
         func count(_ moved: ChangesSince.MovedCount) -> JSONValue {
             [
                 "measure": .string(moved.series.measure), "place": .string(moved.series.place),
                 "segment": .string(moved.series.segment.id), "vintage": .string(moved.series.vintage),
-                "period": .string(moved.period.id), "old": number(moved.old?.number),
-                "oldStatus": .optional(moved.old?.status.rawValue), "new": number(moved.new?.number),
+                "period": .string(moved.period.id), "old": .exact(moved.old?.number),
+                "oldStatus": .optional(moved.old?.status.rawValue), "new": .exact(moved.new?.number),
                 "newStatus": .optional(moved.new?.status.rawValue), "file": .string(moved.file),
                 "load": .integer(moved.load), "recordedAt": .string(moved.recordedAt.description),
                 "withdrawn": .optional(moved.withdrawal?.reason),
@@ -114,8 +113,8 @@ struct ChangesPrinter {
             "figures": .array(
                 changes.changes.map { change in
                     [
-                        "id": .string(change.published.id), "published": number(change.old), "now": number(change.new),
-                        "difference": number(change.difference), "causes": .array(change.causes.map(count)),
+                        "id": .string(change.published.id), "published": .exact(change.old), "now": .exact(change.new),
+                        "difference": .exact(change.difference), "causes": .array(change.causes.map(count)),
                     ]
                 }),
             "counts": .array(changes.moved.map(count)),

@@ -61,19 +61,19 @@ struct FindingsPrinter {
                         "measure": .string(finding.series.measure), "place": .string(finding.series.place),
                         "segment": .string(finding.series.segment.id), "vintage": .string(finding.series.vintage),
                         "firstMonth": .string(finding.firstMonth.id), "month": .string(finding.month.id),
-                        "value": number(finding.value),
-                        "expected": finding.expected.map(number) ?? .null,
+                        "value": .exact(finding.value),
+                        "expected": .exact(finding.expected),
                         "otherPlaces": .array(finding.otherPlaces.map { .string($0) }),
                         "file": .optional(entry.position?.file), "row": entry.position?.row.map { .integer($0) } ?? .null,
                         "cell": .optional(entry.position?.cell), "path": .optional(entry.position?.path),
                         "load": entry.load.map { .integer($0) } ?? .null,
-                        "message": ["ja": .string(message.ja), "en": .string(message.en)],
+                        "message": .bilingual(message),
                         "causes": .array(
                             finding.causes.map { cause in
                                 [
                                     "name": .string(cause.name),
-                                    "text": ["ja": .string(cause.text.ja), "en": .string(cause.text.en)],
-                                    "corrected": cause.corrected.map(number) ?? .null,
+                                    "text": .bilingual(cause.text),
+                                    "corrected": .exact(cause.corrected),
                                 ]
                             }),
                         "acknowledgement": entry.acknowledgement.map { given in
@@ -85,10 +85,6 @@ struct FindingsPrinter {
                     ]
                 }),
         ]
-    }
-
-    private func number(_ value: ExactDecimal) -> JSONValue {
-        value.whole.map { .integer($0) } ?? .decimal(value.description)
     }
 
     private enum Words {

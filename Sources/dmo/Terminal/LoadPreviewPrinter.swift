@@ -37,9 +37,7 @@ struct LoadPreviewPrinter {
             })
         if !preview.figures.isEmpty {
             terminal.print(table(limited: true), as: .table) { .null }
-            let rest = preview.figures.count - Self.limit
-            if !terminal.isVerbose, rest > 0 { terminal.print("  " + Words.more(rest)(language)) }
-            terminal.print("")
+            tellRest(of: preview.figures.count)
         }
         section(Words.settled, preview.settledFindings.map { $0.finding.message(naming: workspace.placeName)(language) })
         if !preview.newFindings.isEmpty {
@@ -63,7 +61,12 @@ struct LoadPreviewPrinter {
         guard !lines.isEmpty else { return }
         terminal.print(title(language))
         for line in terminal.isVerbose ? lines[...] : lines.prefix(Self.limit) { terminal.print("  " + line) }
-        let rest = lines.count - Self.limit
+        tellRest(of: lines.count)
+    }
+
+    /// How many lines were left out, and the blank line below a list.
+    private func tellRest(of count: Int) {
+        let rest = count - Self.limit
         if !terminal.isVerbose, rest > 0 { terminal.print("  " + Words.more(rest)(language)) }
         terminal.print("")
     }

@@ -16,8 +16,8 @@ struct PassportJSON {
         return [
             "schema": "dmo.passport/2", "id": .string(passport.id), "label": .string(passport.label),
             "definition": [
-                "id": .string(figure.definition.id), "formula": text(figure.definition.formula),
-                "source": text(figure.definition.source),
+                "id": .string(figure.definition.id), "formula": .bilingual(figure.definition.formula),
+                "source": .bilingual(figure.definition.source),
             ],
             "steps": .array(passport.steps.map { .string($0) }),
             "notices": .array(passport.notices.map { .string($0) }),
@@ -25,15 +25,15 @@ struct PassportJSON {
             "events": .array(
                 detail.events.map {
                     [
-                        "id": .string($0.id), "title": text($0.titles), "from": .string($0.from.id),
+                        "id": .string($0.id), "title": .bilingual($0.titles), "from": .string($0.from.id),
                         "to": .string($0.to.id),
-                        "counted": number($0.counted),
+                        "counted": .exact($0.counted),
                     ]
                 }),
             "breaks": .array(
                 detail.breaks.map {
                     [
-                        "id": .string($0.id), "title": text($0.titles), "kind": .string($0.kind.rawValue),
+                        "id": .string($0.id), "title": .bilingual($0.titles), "kind": .string($0.kind.rawValue),
                         "since": .string($0.since.id), "growth": .string($0.growth.rawValue),
                     ]
                 }),
@@ -41,7 +41,7 @@ struct PassportJSON {
                 detail.closures.map {
                     [
                         "places": .array($0.places.sorted().map { .string($0) }), "from": .string($0.from.id),
-                        "to": .optional($0.to?.id), "reason": text($0.reason),
+                        "to": .optional($0.to?.id), "reason": .bilingual($0.reason),
                     ]
                 }),
             "findings": .array(
@@ -61,7 +61,7 @@ struct PassportJSON {
         return [
             "place": .string(recorded.observation.series.place), "period": .string(recorded.observation.period.id),
             "segment": .string(recorded.observation.series.segment.id),
-            "vintage": .string(recorded.observation.series.vintage), "value": number(recorded.observation.value.number),
+            "vintage": .string(recorded.observation.series.vintage), "value": .exact(recorded.observation.value.number),
             "status": .string(recorded.observation.value.status.rawValue), "file": .string(recorded.fileName),
             "sha256": .string(recorded.sha256), "firstRow": .integer(source.firstRow),
             "lastRow": .integer(source.lastRow),
@@ -71,7 +71,7 @@ struct PassportJSON {
             "revisions": .array(
                 input.history.map { old in
                     [
-                        "value": number(old.observation.value.number),
+                        "value": .exact(old.observation.value.number),
                         "status": .string(old.observation.value.status.rawValue),
                         "file": .string(old.fileName), "load": .integer(old.load),
                         "recordedAt": .string(old.recordedAt.description),
@@ -81,10 +81,4 @@ struct PassportJSON {
         ]
     }
 
-    private func number(_ value: ExactDecimal?) -> JSONValue {
-        guard let value else { return .null }
-        return value.whole.map { .integer($0) } ?? .decimal(value.description)
-    }
-
-    private func text(_ text: BilingualText) -> JSONValue { ["ja": .string(text.ja), "en": .string(text.en)] }
 }

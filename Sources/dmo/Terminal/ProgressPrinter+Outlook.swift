@@ -48,7 +48,7 @@ extension ProgressPrinter {
     var outlookJSON: JSONValue {
         switch outlook {
         case nil: return .null
-        case .refused(let reason): return ["refused": ["ja": .string(reason.ja), "en": .string(reason.en)]]
+        case .refused(let reason): return ["refused": .bilingual(reason)]
         case .outlook(let outlook):
             let verdict = outlook.verdict
             func range(_ share: Double) -> JSONValue {

@@ -69,7 +69,7 @@ extension ProgressPrinter {
     func json(_ answer: GoalPartsAnswer?) -> JSONValue {
         switch answer {
         case nil: return .null
-        case .refused(let reason): return ["refused": ["ja": .string(reason.ja), "en": .string(reason.en)]]
+        case .refused(let reason): return ["refused": .bilingual(reason)]
         case .parts(let parts):
             guard case .outlook(let outlook) = outlook else { return .null }
             func months(_ counts: [Int]) -> JSONValue {

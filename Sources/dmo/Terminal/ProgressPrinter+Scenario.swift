@@ -35,7 +35,7 @@ extension ProgressPrinter {
         }
         let titles = scenario.scenario.titles
         return [
-            "scenario": .string(scenario.scenario.id), "title": ["ja": .string(titles.ja), "en": .string(titles.en)],
+            "scenario": .string(scenario.scenario.id), "title": .bilingual(titles),
             "changes": .array(scenario.applied.map(change)), "without": end(scenario.without),
             "with": end(scenario.with),
             "effect": .integer(scenario.effect),
@@ -61,7 +61,7 @@ extension ProgressPrinter {
             JSONValue.Member("through", .string(change.through.id)),
             JSONValue.Member("months", .array(applied.months.map { .string($0.id) })),
             JSONValue.Member("monthsWithoutEffect", .integer(applied.monthsWithoutEffect)),
-            JSONValue.Member("reason", ["ja": .string(change.reason.ja), "en": .string(change.reason.en)]),
+            JSONValue.Member("reason", .bilingual(change.reason)),
         ])
     }
 

@@ -88,7 +88,7 @@ struct ProgressPrinter {
         let text = BilingualText(
             ja: ([verdict.headline] + verdict.details).map(\.ja).joined(),
             en: ([verdict.headline] + verdict.details).map(\.en).joined(separator: " "))
-        return ["kind": .string(goal.headline.verdict.name), "text": ["ja": .string(text.ja), "en": .string(text.en)]]
+        return ["kind": .string(goal.headline.verdict.name), "text": .bilingual(text)]
     }
 
     private func reading(_ progress: TargetProgress) -> JSONValue {
