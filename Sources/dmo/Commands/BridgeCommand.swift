@@ -51,7 +51,7 @@ struct BridgeCommand: AsyncParsableCommand {
         let sheet = BridgeSheet(bridge)
         options.terminal.print(sheet.table(in: options.language), as: formatOption.format) { sheet.json }
         if formatOption.format == .table {
-            for note in sheet.notes(in: options.language) { options.terminal.print("* " + note) }
+            options.terminal.print(notes: sheet.notes(in: options.language))
         }
         let isWhole = bridge.from.coverage.isWhole && bridge.to.coverage.isWhole
         if !bridge.closes || !isWhole { throw ExitCode(ExitStatus.dataNeedsAttention.rawValue) }

@@ -66,14 +66,14 @@ struct FiguresCommand: AsyncParsableCommand {
                 for alert in table.alerts { options.terminal.print(alert) }
             }
             options.terminal.print(table.table, as: .table) { .null }
-            for footnote in table.footnotes { options.terminal.print("* " + footnote) }
+            options.terminal.print(notes: table.footnotes)
         }
         for (title, sheet) in markets {
             guard let table = sheet.table(of: title, in: language) else { continue }
             options.terminal.print("")
             options.terminal.print(table, as: formatOption.format) { .null }
             guard formatOption.format == .table else { continue }
-            for note in sheet.notes(in: language) { options.terminal.print("* " + note) }
+            options.terminal.print(notes: sheet.notes(in: language))
         }
     }
 }
