@@ -29,6 +29,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = [], resources: 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let asyncAlgorithms: Target.Dependency = .product(name: "AsyncAlgorithms", package: "swift-async-algorithms")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
@@ -84,10 +85,12 @@ let package = Package(
         room("OfficeTables", ["Diagnostics", "Languages", "VisitorModel"]),
         room("PipelineDefinition", ["Diagnostics", "Languages", "VisitorModel", yams]),
 
-        // MARK: layer 3, readers and the expression language
+        // MARK: layer 3, readers, the expression language, people
         room("CSVReading", ["ByteStreams", "CByteScanning", "Diagnostics", "Languages"]),
         room("XMLReading", ["ByteStreams", "CXMLShims", "Diagnostics", "Languages"]),
         room("Expressions", ["Diagnostics", "Languages", "Tables", "VisitorModel"]),
+        room(
+            "Accounts", ["ByteStreams", "Diagnostics", "Languages", "VisitorLedger", crypto, cryptoExtras, grdb, system]),
 
         // MARK: layer 4, what statistics offices send
         room(
@@ -118,7 +121,7 @@ let package = Package(
         room(
             "Workspace",
             [
-                "ByteStreams", "CSVReading", "Diagnostics", "Expressions", "Forecasting", "Ingestion", "Languages",
+                "Accounts", "ByteStreams", "CSVReading", "Diagnostics", "Expressions", "Forecasting", "Ingestion", "Languages",
                 "OfficeTables", "PipelineDefinition", "PipelineRuntime", "Reporting", "SpreadsheetWriting", "Stages",
                 "Tables", "VisitorLedger", "VisitorMetrics", "VisitorModel",
                 subprocess, system,
@@ -128,15 +131,15 @@ let package = Package(
         room(
             "Dashboard",
             [
-                "ChartDrawing", "Diagnostics", "Languages", "Reporting", "VisitorLedger", "VisitorMetrics", "VisitorModel",
-                "Workspace", httpTypes, hummingbird,
+                "Accounts", "ChartDrawing", "Diagnostics", "Languages", "Reporting", "VisitorLedger", "VisitorMetrics",
+                "VisitorModel", "Workspace", httpTypes, hummingbird, system,
             ]),
 
         // MARK: layer 9, the command
         .executableTarget(
             name: "dmo",
             dependencies: [
-                "ByteStreams", "CSVReading", "Dashboard", "Diagnostics", "Forecasting", "Ingestion", "Languages",
+                "Accounts", "ByteStreams", "CSVReading", "Dashboard", "Diagnostics", "Forecasting", "Ingestion", "Languages",
                 "OfficeTables",
                 "PipelineDefinition", "PipelineRuntime", "Reporting", "Stages", "Tables", "VisitorLedger",
                 "VisitorMetrics", "VisitorModel", "Workspace",
@@ -144,13 +147,17 @@ let package = Package(
             ], swiftSettings: strict),
 
         // MARK: tests, one target a room
+        tests("Accounts", ["Diagnostics", "Languages", "VisitorLedger"]),
         tests("ArrowReading", ["Languages"]),
         tests("ByteStreams", ["CZlib", "Diagnostics", "Languages"]),
         tests("CSVReading", ["ByteStreams", "Diagnostics", "Languages"], resources: [.copy("Inputs")]),
         tests("ChartDrawing"),
         tests(
             "Dashboard",
-            ["Languages", "Reporting", "VisitorLedger", "VisitorModel", "Workspace", httpTypes, hummingbird, logging, nioEmbedded]),
+            [
+                "Accounts", "Languages", "Reporting", "VisitorLedger", "VisitorModel", "Workspace", httpTypes, hummingbird,
+                logging, nioEmbedded,
+            ]),
         tests("Diagnostics", ["Languages"]),
         .testTarget(name: "EndToEndTests", dependencies: ["dmo"], swiftSettings: strict),
         tests("Expressions", ["Diagnostics", "Languages", "Tables", "VisitorModel"]),

@@ -10,7 +10,9 @@ extension GlobalOptions {
             return try await body()
         } catch let error as DiagnosticsError {
             terminal.print(error.diagnostics)
-            throw ExitCode(ExitStatus.usage.rawValue)
+            // Everything else that is said this way was asked for wrongly.
+            let isMachine = error.diagnostics.contains { $0.code == "accounts.failed" }
+            throw ExitCode((isMachine ? ExitStatus.machineFailure : .usage).rawValue)
         } catch let error as LedgerError {
             terminal.print([error.diagnostic])
             throw ExitCode(error.exitStatus.rawValue)

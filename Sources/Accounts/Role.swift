@@ -1,0 +1,19 @@
+/// What somebody may do; each role may do what those before it may.
+public enum Role: String, Sendable, Hashable, CaseIterable, Comparable {
+    /// Looks at figures.
+    case viewer
+    /// Loads files, too.
+    case clerk
+    /// Sees who did what, too.
+    case editor
+
+    public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+
+    private var rank: Int {
+        switch self {
+        case .viewer: 0
+        case .clerk: 1
+        case .editor: 2
+        }
+    }
+}
