@@ -72,6 +72,11 @@ extension Ledger {
                 sql: #"INSERT INTO "publishedDefinition" ("publicationId", "path", "content") VALUES (?, ?, ?)"#,
                 arguments: [publication.id, file.path, file.text])
         }
+        if var forecast = content.forecast {
+            (forecast.by, forecast.recordedAt) = (publication.by, publication.recordedAt)
+            forecast.publication = publication.id
+            try Self.insert(&forecast, in: db)
+        }
         try db.execute(
             sql: """
                 INSERT INTO "publishedLoad" ("publicationId", "loadId")

@@ -68,8 +68,14 @@ public final class Ledger: Sendable {
             let pool = try DatabasePool(path: path, configuration: configuration)
             // An older ledger lacks tables we read; bringing it up to date changes nothing that is in it.
             if try !pool.read(LedgerSchema.migrator.hasCompletedMigrations) {
-                try LedgerSchema.migrator.migrate(
-                    DatabasePool(path: path, configuration: Self.configuration(busyTimeoutInSeconds: busyTimeoutInSeconds)))
+                do {
+                    try LedgerSchema.migrator.migrate(
+                        DatabasePool(path: path, configuration: Self.configuration(busyTimeoutInSeconds: busyTimeoutInSeconds)))
+                } catch {
+                    // A write-protected one is read as it is where only tables are lacking that a reader does without.
+                    let done = try pool.read(LedgerSchema.migrator.appliedIdentifiers)
+                    guard done.isSuperset(of: LedgerSchema.neededByReaders) else { throw error }
+                }
             }
             reader = pool
         } catch {

@@ -15,9 +15,12 @@ enum LedgerMoment {
                 SELECT MAX("recordedAt") FROM "holdDecision")
             """
         let latest = try String.fetchOne(db, sql: sql).flatMap { Timestamp($0) }
-        let published = try String.fetchOne(db, sql: #"SELECT MAX("recordedAt") FROM "publication""#).flatMap {
-            Timestamp($0)
-        }.map { Timestamp(secondsSinceEpoch: $0.secondsSinceEpoch + 1) }
+        let publications = """
+            SELECT MAX("moment") FROM (
+                SELECT MAX("recordedAt") AS "moment" FROM "publication" UNION ALL
+                SELECT MAX("recordedAt") FROM "publishedForecast")
+            """
+        let published = try String.fetchOne(db, sql: publications).flatMap { Timestamp($0) }.map { Timestamp(secondsSinceEpoch: $0.secondsSinceEpoch + 1) }
         return [clock, latest, published].compactMap(\.self).max() ?? clock
     }
 }

@@ -9,6 +9,9 @@ enum LedgerSchema {
     /// The tables that only ever grow; triggers refuse everything else.
     static let appendOnly = ["load", "withdrawal", "ignoredRows", "series", "observation", "hold", "note"]
 
+    /// The migrations without which nothing can be read.
+    static let neededByReaders: Set<String> = ["1 loads and observations", "2 decisions and publications"]
+
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1 loads and observations") { db in
@@ -22,6 +25,11 @@ enum LedgerSchema {
         migrator.registerMigration("2 decisions and publications") { db in
             try db.execute(sql: DecisionSchema.tables)
             try refuseChanges(of: DecisionSchema.appendOnly, in: db)
+        }
+        migrator.registerMigration("forecast-1 published forecasts and a store") { db in
+            try db.execute(sql: ForecastSchema.store)
+            try db.execute(sql: ForecastSchema.published)
+            try refuseChanges(of: ForecastSchema.appendOnly, in: db)
         }
         return migrator
     }

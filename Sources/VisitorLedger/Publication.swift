@@ -100,12 +100,15 @@ public struct PublicationContent: Sendable, Hashable {
     public var figures: [Publication.PublishedFigure]
     /// The definition files it was made by.
     public var definitions: [Publication.DefinitionFile]
+    /// The forecast in it, where there is one; read by ``Ledger/publishedForecasts(before:)``.
+    public var forecast: PublishedForecast?
 
     /// What is recorded with a publication.
     public init(
         files: [Publication.PublishedFile], figures: [Publication.PublishedFigure],
-        definitions: [Publication.DefinitionFile]
+        definitions: [Publication.DefinitionFile], forecast: PublishedForecast? = nil
     ) {
+        self.forecast = forecast
         self.files = files
         self.figures = figures
         self.definitions = definitions

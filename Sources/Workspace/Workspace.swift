@@ -95,6 +95,9 @@ public struct Workspace: Sendable {
     /// The program's name and version, as reports print it.
     public static let product = "dmo 0.1.0"
 
+    /// What was forecast before, as it lies in the ledger.
+    var shelf: ForecastShelf { ForecastShelf(path: folder.ledgerPath, clock: clock) }
+
     /// The present moment.
     var now: Timestamp { clock() }
 

@@ -22,7 +22,7 @@ struct DMO: AsyncParsableCommand {
         subcommands: [
             DemoCommand.self, InitCommand.self, InspectCommand.self, LoadCommand.self, WatchCommand.self,
             StatusCommand.self,
-            HoldsCommand.self, FindingsCommand.self, FiguresCommand.self, ProgressCommand.self, ForecastCommand.self,
+            HoldsCommand.self, FindingsCommand.self, FiguresCommand.self, ProgressCommand.self, ForecastCommand.self, ForecastsCommand.self,
             BridgeCommand.self, KPIsCommand.self, ReportCommand.self, ExplainCommand.self, ChangesCommand.self,
             EnterCommand.self, TemplateCommand.self, LoadsCommand.self, WithdrawCommand.self, DoctorCommand.self,
             BackupCommand.self, RunCommand.self, PlanCommand.self, ValidateCommand.self, ExportCommand.self,

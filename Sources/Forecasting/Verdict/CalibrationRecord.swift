@@ -30,8 +30,11 @@ public struct CalibrationRecord: Sendable, Hashable {
     /// Statements about targets.
     public private(set) var statements: [Statement] = []
 
-    /// Makes an empty record.
-    public init() {}
+    /// Makes a record; without arguments, an empty one.
+    public init(shares: [Double] = [], statements: [Statement] = []) {
+        self.shares = shares
+        self.statements = statements
+    }
 
     /// Adds what was said of a total, and what came.
     ///

@@ -6,7 +6,8 @@ extension KPIReportWriter {
     /// The goal's year: where it will end, and what each month to come has to bring. None where nothing is forecast.
     var outlookSections: [ReportSection] {
         if let curve = input.outlookCurve, !curve.ahead.isEmpty {
-            let blocks: [ReportBlock] = [.chart(outlookChart(curve)), .table(outlookTable(curve))]
+            let record = input.forecastRecord.map { [ReportBlock.paragraph(text($0))] } ?? []
+            let blocks: [ReportBlock] = [.chart(outlookChart(curve)), .table(outlookTable(curve))] + record
             return [section("outlook", KPIWording.outlook(curve.year.label), blocks, whenEmpty: KPIWording.noFigures)]
         }
         // Said, where one was looked for: a chart that is left out without a word looks like a mistake.

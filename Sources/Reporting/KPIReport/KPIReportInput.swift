@@ -35,6 +35,8 @@ public struct KPIReportInput: Sendable, Hashable {
     public var outlookCurve: OutlookCurve?
     /// Why there is no outlook, where one was looked for and refused: too short to say, too far ahead.
     public var outlookRefusal: BilingualText?
+    /// What forecasts published before were worth; `nil` when none was.
+    public var forecastRecord: BilingualText?
     /// The way to the target in the definition's own years, and in the other reading.
     public var progress: TargetProgress?
     /// The same with fiscal years, when ``progress`` has calendar years.

@@ -52,6 +52,10 @@ public struct OutlookText: Sendable, Hashable {
 
         /// Months with declared events, which the models skip or learn without the event's visitors.
         public var eventMonths: [BilingualText]
+        /// Months in which a place was closed once.
+        public var closedMonths: [BilingualText]
+        /// Months in which nobody came, unlike other years, and nothing declared says why.
+        public var zeroMonths: [BilingualText]
         /// The first month the models learn from, where a declared break keeps earlier ones out.
         public var learntSince: BilingualText?
 
@@ -60,7 +64,8 @@ public struct OutlookText: Sendable, Hashable {
             year: BilingualText, goal: Int, unit: StatisticalUnit, median: Int, low: Int, high: Int,
             chance: BilingualText, neededGrowth: ExactDecimal?, lastMonth: BilingualText,
             outOfReachFrom: BilingualText?, isOutOfReachAtOnce: Bool, required: [Need], checked: Int, held: Int,
-            filledMonths: [BilingualText], eventMonths: [BilingualText] = [], learntSince: BilingualText? = nil
+            filledMonths: [BilingualText], eventMonths: [BilingualText] = [],
+            closedMonths: [BilingualText] = [], zeroMonths: [BilingualText] = [], learntSince: BilingualText? = nil
         ) {
             self.year = year
             self.goal = goal
@@ -77,6 +82,8 @@ public struct OutlookText: Sendable, Hashable {
             self.held = held
             self.filledMonths = filledMonths
             self.eventMonths = eventMonths
+            self.closedMonths = closedMonths
+            self.zeroMonths = zeroMonths
             self.learntSince = learntSince
             self.required = required
         }
@@ -109,7 +116,7 @@ public struct OutlookText: Sendable, Hashable {
         )
         headline = .sentences([main] + (growth.map { [$0] } ?? []))
         let reach = [Self.reach(facts, goal)].compactMap { $0 }
-        let rest = [Self.record(facts), Self.filled(facts), Self.events(facts), Self.learning(facts)].compactMap { $0 }
+        let rest = [Self.record(facts), Self.filled(facts), Self.events(facts), Self.closures(facts), Self.zeros(facts), Self.learning(facts)].compactMap { $0 }
         details = reach + [Self.required(facts, goal)].compactMap { $0 } + rest
         caveats = reach + rest
     }
@@ -159,6 +166,26 @@ public struct OutlookText: Sendable, Hashable {
             ja: "登録された出来事のある\(months.ja)は、人数が登録されていればその分を除き、なければ月ごと予測の学習から外しています。",
             en:
                 "\(months.en): declared events; the models learn these months without the event's visitors, or not at all where nobody counted them."
+        )
+    }
+
+    private static func closures(_ facts: Facts) -> BilingualText? {
+        guard !facts.closedMonths.isEmpty else { return nil }
+        let months = BilingualText.list(facts.closedMonths)
+        return BilingualText(
+            ja: "一度限りの休業があった\(months.ja)は、休業地点の前後の年の実績を補って学習し、補えない月は学習から外しています。来年以降も休むとはみなしません。",
+            en:
+                "\(months.en): a place was closed this once; the models learn the month with what the place had a year before and after, or not at all, and expect no such closure again."
+        )
+    }
+
+    private static func zeros(_ facts: Facts) -> BilingualText? {
+        guard !facts.zeroMonths.isEmpty else { return nil }
+        let months = BilingualText.list(facts.zeroMonths)
+        return BilingualText(
+            ja: "\(months.ja)は他の年と違って0のため、予測の学習から外しています。休業なら Pipelines/changes.yaml に登録してください。",
+            en:
+                "\(months.en): nobody was counted, unlike other years; the models skip it. If it was a closure, declare it in Pipelines/changes.yaml."
         )
     }
 

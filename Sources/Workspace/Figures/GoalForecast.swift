@@ -18,8 +18,20 @@ public struct GoalForecast: Sendable {
     public var scenario: ScenarioOutlook?
 }
 
+/// A goal: how far it is reached, where its year will end, and what forecasts published before were worth.
+public struct GoalStanding: Sendable {
+    /// How far it is reached.
+    public var progress: GoalProgress
+    /// Where its year will end.
+    public var forecast: GoalForecast
+    /// The forecasts of it published before, set against what came.
+    public var record: ForecastRecord
+}
+
 extension Workspace {
-    /// Where a goal's year will end, which parts make the gap, and what an assumption would change.
+    /// How far a goal is reached, where its year will end, which parts make the gap, and what an assumption would change.
+    ///
+    /// What is worked out is kept in the ledger, so that the same counts are forecast only once.
     ///
     /// - Parameters:
     ///   - target: The goal's identifier; the first goal when `nil`.
@@ -29,17 +41,23 @@ extension Workspace {
     ///   - withParts: Whether places and markets are wanted: each is a forecast of its own.
     /// - Throws: `DiagnosticsError` when there is no such goal or the assumption cannot be applied to it, `LedgerError`
     ///   when the ledger cannot be read.
-    public func goalForecast(
+    public func goalStanding(
         target: String?, asOf: Timestamp? = nil, through: Month? = nil, scenario: ScenarioDefinition? = nil,
         withParts: Bool = true
-    ) throws -> GoalForecast {
+    ) throws -> GoalStanding {
         let target = try self.target(named: target)
         let definition = try metric(named: target.definition)
         let view = try view(of: [definition], asOf: asOf, through: through)
+        defer { view.shelf.flush() }
+        let progress = view.progress(towards: target, by: definition)
         var forecast = GoalForecast(
             outlook: view.outlook(
                 towards: target, by: definition, basis: TargetProgress.Basis(of: definition)))
-        guard case .outlook(let outlook) = forecast.outlook else { return forecast }
+        let record = try forecastRecord(
+            of: target, by: definition, in: view, before: asOf.map { Timestamp(secondsSinceEpoch: $0.secondsSinceEpoch + 1) })
+        guard case .outlook(let outlook) = forecast.outlook else {
+            return GoalStanding(progress: progress, forecast: forecast, record: record)
+        }
         if withParts {
             forecast.places = view.parts(of: outlook, by: definition, split: .place)
             forecast.markets = view.parts(of: outlook, by: definition, split: .market)
@@ -51,7 +69,7 @@ extension Workspace {
                 (split == .place ? places : markets) ?? view.parts(of: outlook, by: definition, split: split)
             }
         }
-        return forecast
+        return GoalStanding(progress: progress, forecast: forecast, record: record)
     }
 
     /// Reads a scenario file.

@@ -30,18 +30,27 @@ public struct YearOutlook: Sendable {
     /// Months with declared events; the models skip them, or learn them without the event's visitors where these were
     /// counted.
     public var eventMonths: [Month]
+    /// Months in which places were closed once: the models learn them as if these had been open, or not at all.
+    public var closedMonths: [Month]
+    /// Months in which nobody came, unlike other years, and nothing declared says why; the models skip them.
+    public var zeroMonths: [Month]
     /// The first month the models learn from, where a declared break keeps earlier ones out.
     public var learntSince: Month?
     /// What earlier forecasts of the same span were worth.
     public var record: CalibrationRecord
     /// The models, in their authors' notation.
     public var form: String
+    /// Everything the forecast was worked out from.
+    var input: ForecastInput
     /// The futures of the months still to come.
     var paths: SamplePaths
     /// The counts of the year's months that are known.
     var known: [Double]
     /// Last year's counts of the months still to come.
     var lastYear: [Double?]
+
+    /// The SHA-256 of everything the forecast was worked out from.
+    public var inputHash: String { input.hash }
 
     /// The same year judged by other futures, such as those under an assumption.
     func verdict(on paths: SamplePaths) -> YearVerdict {
@@ -53,8 +62,6 @@ public struct YearOutlook: Sendable {
 }
 
 extension LedgerView {
-    private static let seed: UInt64 = 1
-    private static let pathCount = 2000
     /// Beyond three years these models know little.
     private static let monthsAheadLimit = 36
 
@@ -69,27 +76,25 @@ extension LedgerView {
             let first = months.first?.period.firstMonth, let last = months.last?.period.firstMonth,
             let end = year.months.last, last < end
         else { return nil }
-        let counts = MonthCounts(months, of: definition, figures: figures)
-        let since = figures.changes.learnableSince(of: definition.measure, at: definition.cut.members).flatMap {
+        let members = definition.cut.members
+        let counts = MonthCounts(months, of: definition, in: self)
+        let since = figures.changes.learnableSince(of: definition.measure, at: members).flatMap {
             $0 > first && $0 <= last ? $0 : nil
         }
         let left = (1...last.distance(to: end)).map { last.advanced(by: $0) }
         guard left.count <= Self.monthsAheadLimit else { return .refused(.tooFarAhead(left.count)) }
 
-        let series = TimeSeries(
-            (0...first.distance(to: last)).map { counts.learnt[first.advanced(by: $0)] }, seasonLength: 12)
         let inYear = left.filter { year.months.contains($0) }
         let known = year.months.filter { $0 <= last }
         let lacking = known.filter { counts.usable[$0] == nil }
         guard lacking.isEmpty else { return .refused(.knownMonthsLacking(lacking)) }
+        let input = ForecastInput(
+            of: [definition.id, "*"], figures: months, in: first...last, lessons: counts.learnt,
+            changes: figures.changes.canonical(of: definition.measure, at: members), horizon: left.count,
+            span: min(left.count, 12))
         do throws(ForecastingError) {
-            let forecaster = StandardForecaster()
-            let fitted = try forecaster.fit(series)
-            let record = RollingOrigins(forecaster: forecaster, horizon: min(left.count, 12)).record(
-                of: series, seed: Self.seed)
-            let shocks = Shocks(count: Self.pathCount, horizon: left.count, seed: Self.seed)
-            let paths = fitted.paths(shocks: shocks).widened(by: record.spreadFactor).dropping(
-                left.count - inYear.count)
+            let forecast = try shelf.forecast(of: input) { input throws(ForecastingError) in try WholeForecast(input) }
+            let paths = forecast.paths.dropping(left.count - inYear.count)
             let knownCounts = known.compactMap { counts.usable[$0] }
             // Months on the other side of a break are no measure of growth.
             let lastYear = inYear.map { month in
@@ -103,34 +108,12 @@ extension LedgerView {
                     year: year, goal: goal, verdict: verdict, monthsLeft: inYear, lastMonth: last,
                     filledMonths: counts.filled.filter { $0.advanced(by: 24) > last }, skippedMonths: counts.filled,
                     eventMonths: figures.changes.eventMonths(
-                        of: definition.measure, at: definition.cut.members, among: counts.whole.keys.sorted()),
-                    learntSince: since, record: record, form: fitted.form, paths: paths, known: knownCounts,
+                        of: definition.measure, at: members, among: counts.whole.keys.sorted()),
+                    closedMonths: counts.closed, zeroMonths: counts.zeros, learntSince: since,
+                    record: forecast.record, form: forecast.form, input: input, paths: paths, known: knownCounts,
                     lastYear: lastYear))
         } catch {
             return .refused(error.explanation)
-        }
-    }
-}
-
-/// Monthly counts: whole ones, what models may learn from them, and those filled for sums.
-private struct MonthCounts {
-    var whole: [Month: Double] = [:]
-    var learnt: [Month: Double] = [:]
-    var usable: [Month: Double] = [:]
-    var filled: [Month] = []
-
-    init(_ months: [Figure], of definition: MetricDefinition, figures: Figures) {
-        for figure in months {
-            let month = figure.period.firstMonth
-            if let value = figure.wholeValue {
-                whole[month] = value.approximate
-                learnt[month] = figures.changes.lesson(
-                    from: value.approximate, of: definition.measure, at: definition.cut.members, in: month)
-                usable[month] = value.approximate
-            } else if let usual = figures.totalWithUsualCounts(figure) {
-                usable[month] = usual.approximate
-                filled.append(month)
-            }
         }
     }
 }

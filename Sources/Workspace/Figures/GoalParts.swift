@@ -79,7 +79,7 @@ extension LedgerView {
         let knownMonths = outlook.year.months.filter { $0 <= outlook.lastMonth }
         let beforeEnd = min(outlook.lastMonth, outlook.year.firstMonth.advanced(by: -1))
         let before = beforeEnd.advanced(by: -11)...beforeEnd
-        let counts = ids.map { PartCounts(figures[$0] ?? [], of: self.figures) }
+        let counts = ids.map { PartCounts(figures[$0] ?? [], of: definition, part: $0, split: split, in: self.figures) }
         var lacking: [MissingReport] = []
         func sum(_ part: PartCounts, _ months: some Sequence<Month>) -> Int {
             months.reduce(0) { total, month in
@@ -99,7 +99,7 @@ extension LedgerView {
             return .refused(.partsDoNotAddUp)
         }
 
-        let forecasts = counts.map { $0.forecast(after: outlook.lastMonth, of: outlook.monthsLeft) }
+        let forecasts = counts.map { $0.forecast(after: outlook.lastMonth, of: outlook.monthsLeft, from: shelf) }
         let end = Int(outlook.verdict.end.median.rounded())
         let proportions = ForecastProportions(
             total: end - wholeKnown,
@@ -123,15 +123,26 @@ private struct PartCounts {
     var lacking: [Month: [MissingReport]] = [:]
     /// Counts that models may learn from.
     private var learnt: [Month: Double] = [:]
+    private let months: [Figure]
+    private let series: [String]
+    private let changes: [String]
 
-    init(_ months: [Figure], of figures: Figures) {
+    init(
+        _ months: [Figure], of definition: MetricDefinition, part: String, split: FigureQuery.Split, in figures: Figures
+    ) {
+        let isMarket = split == .market
+        let places = isMarket ? definition.cut.members : [part]
+        self.months = months
+        series = [definition.id, isMarket ? "market" : "place", part]
+        changes = figures.changes.canonical(of: definition.measure, at: places)
         for figure in months {
             let month = figure.period.firstMonth
-            let isMarket = figure.segment.market != nil
             if let value = figure.wholeValue {
-                learnt[month] = figures.changes.lesson(
-                    from: value.approximate, of: figure.definition.measure,
-                    at: isMarket ? figure.definition.cut.members : [figure.place], in: month, isSplit: isMarket)
+                // Which visitors stayed away from a closed place is not known by market.
+                if !places.contains(where: { figures.changes.isClosedOnce($0, in: month) }) {
+                    learnt[month] = figures.changes.lesson(
+                        from: value.approximate, of: definition.measure, at: places, in: month, isSplit: isMarket)
+                }
                 sums[month] = Int(value.approximate.rounded())
             } else if figure.coverage.missing.isEmpty {
                 // Nobody was expected to report: nothing belongs to the sum.
@@ -142,27 +153,33 @@ private struct PartCounts {
                 lacking[month] = figure.coverage.missing
             }
         }
+        for month in UnusualZeros.months(in: learnt) { learnt[month] = nil }
     }
 
     /// Of a part with visitors in fewer months of the year, models see mostly zeros and say too little of the rest.
     private static let fewestMonthsForModels = 6
 
     /// The part's own forecast, not yet made to agree with anything.
-    func forecast(after last: Month, of months: [Month]) -> (counts: [Double], basis: GoalParts.Basis) {
+    func forecast(
+        after last: Month, of wanted: [Month], from shelf: ForecastShelf
+    ) -> (counts: [Double], basis: GoalParts.Basis) {
         let seen = Set(learnt.filter { $0.value > 0 }.map(\.key.number))
-        if seen.count >= Self.fewestMonthsForModels, let first = learnt.keys.min(), let end = months.last {
-            let series = TimeSeries(
-                (0...first.distance(to: last)).map { learnt[first.advanced(by: $0)] }, seasonLength: 12)
-            if let fitted = try? StandardForecaster().fit(series) {
-                let counts = fitted.pointForecast(horizon: last.distance(to: end))
+        if seen.count >= Self.fewestMonthsForModels, let first = learnt.keys.min(), let end = wanted.last {
+            let input = ForecastInput(
+                of: series, figures: months, in: first...last, lessons: learnt, changes: changes,
+                horizon: last.distance(to: end), span: 0)
+            if let forecast = try? shelf.forecast(
+                of: input, orElse: { input throws(ForecastingError) in try PartForecast(input) }),
+                forecast.counts.count == input.horizon
+            {
                 return (
-                    months.map { month in
-                        seen.contains(month.number) ? max(counts[last.distance(to: month) - 1], 0) : 0
+                    wanted.map { month in
+                        seen.contains(month.number) ? max(forecast.counts[last.distance(to: month) - 1], 0) : 0
                     }, .models
                 )
             }
         }
-        let counts = months.map { month in
+        let counts = wanted.map { month in
             learnt.filter { $0.key.number == month.number }.max { $0.key < $1.key }?.value ?? 0
         }
         return (counts, .latestCounts)

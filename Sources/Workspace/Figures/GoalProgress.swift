@@ -1,4 +1,4 @@
-public import VisitorLedger
+import VisitorLedger
 public import VisitorMetrics
 public import VisitorModel
 
@@ -39,21 +39,5 @@ extension LedgerView {
         return GoalProgress(
             definition: definition, headline: headline, otherReading: progress(other), likeForLike: likeForLike,
             usualTotals: usualTotals, origins: Set(recorded.map(\.dataOrigin)))
-    }
-}
-
-extension Workspace {
-    /// How far a goal is reached.
-    ///
-    /// - Parameters:
-    ///   - target: The goal's identifier; the first goal when `nil`.
-    ///   - asOf: What was known at a moment.
-    ///   - through: The last month to look at.
-    /// - Throws: `DiagnosticsError` when there is no such goal, `LedgerError` when the ledger cannot be read.
-    public func goalProgress(target: String?, asOf: Timestamp? = nil, through: Month? = nil) throws -> GoalProgress {
-        let target = try self.target(named: target)
-        let definition = try metric(named: target.definition)
-        let view = try view(of: [definition], asOf: asOf, through: through)
-        return view.progress(towards: target, by: definition)
     }
 }

@@ -12,6 +12,8 @@ public struct LedgerView: Sendable {
     public let through: Month?
     /// What formulas need beside the counts.
     public let parameters: MetricParameters
+    /// What was forecast before.
+    let shelf: ForecastShelf
     /// The unit each measure is counted in.
     private let units: [String: StatisticalUnit]
 
@@ -27,8 +29,10 @@ public struct LedgerView: Sendable {
 
     init(
         recorded: [RecordedObservation], expected: [ExpectedReport], changes: KnownChanges = KnownChanges(),
-        through: Month?, parameters: MetricParameters = MetricParameters(), units: [String: StatisticalUnit] = [:]
+        through: Month?, parameters: MetricParameters = MetricParameters(), units: [String: StatisticalUnit] = [:],
+        shelf: ForecastShelf
     ) {
+        self.shelf = shelf
         self.parameters = parameters
         self.units = units
         self.recorded = recorded

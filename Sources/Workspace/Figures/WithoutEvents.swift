@@ -26,7 +26,7 @@ extension LedgerView {
             }
             return entry
         }
-        return LedgerView(recorded: adjusted, expected: expected, changes: figures.changes, through: through)
+        return LedgerView(recorded: adjusted, expected: expected, changes: figures.changes, through: through, shelf: shelf)
     }
 }
 

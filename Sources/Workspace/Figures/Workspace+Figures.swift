@@ -38,7 +38,8 @@ extension Workspace {
         return LedgerView(
             recorded: recorded, expected: definition.destination.expectedReports, changes: definition.changes,
             through: through, parameters: parameters,
-            units: Dictionary(measures.map { ($0.id, $0.unit) }, uniquingKeysWith: { first, _ in first }))
+            units: Dictionary(measures.map { ($0.id, $0.unit) }, uniquingKeysWith: { first, _ in first }),
+            shelf: shelf)
     }
 
     /// The definition with a name, with or without version.

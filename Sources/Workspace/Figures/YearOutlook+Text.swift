@@ -24,6 +24,8 @@ extension YearOutlook {
                 held: Int((held * Double(record.shares.count)).rounded()),
                 filledMonths: filledMonths.map { Period.month($0).label },
                 eventMonths: eventMonths.map { Period.month($0).label },
+                closedMonths: closedMonths.map { Period.month($0).label },
+                zeroMonths: zeroMonths.map { Period.month($0).label },
                 learntSince: learntSince.map { Period.month($0).label }))
     }
 

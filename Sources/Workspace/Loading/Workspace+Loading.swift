@@ -26,7 +26,8 @@ public struct LoadRequest: Sendable {
 }
 
 extension Workspace {
-    /// Reads files into the ledger, each in one transaction: all of it or nothing.
+    /// Reads files into the ledger, each in one transaction: all of it or nothing. Then works out the outlook of every
+    /// goal whose counts changed, so that whoever looks at it next need not wait.
     ///
     /// - Parameters:
     ///   - request: What to load.
@@ -34,6 +35,24 @@ extension Workspace {
     /// - Returns: A report a file, in the order they were loaded; names that lead nowhere come first.
     /// - Throws: `DiagnosticsError` when the request itself is wrong.
     public func load(
+        _ request: LoadRequest, onProgress: @escaping @Sendable (SourceFile, Int) -> Void = { _, _ in }
+    ) async throws(DiagnosticsError) -> [FileLoadReport] {
+        let reports = try await loadFiles(request, onProgress: onProgress)
+        keepForecasts(after: reports)
+        return reports
+    }
+
+    /// Works out the outlooks that some loads changed. It is done ahead for speed alone: what fails is done when asked.
+    private func keepForecasts(after reports: [FileLoadReport]) {
+        guard let touched = TouchedCounts(reports, in: definition.destination.places) else { return }
+        let names = Set(definition.definitions.filter(touched.concern).map(\.id))
+        for target in definition.targets where names.contains(target.definition) {
+            _ = try? goalStanding(target: target.id)
+        }
+    }
+
+    /// Reads files into the ledger and nothing else.
+    func loadFiles(
         _ request: LoadRequest, onProgress: @escaping @Sendable (SourceFile, Int) -> Void = { _, _ in }
     ) async throws(DiagnosticsError) -> [FileLoadReport] {
         let forced = try request.pipeline.map { name throws(DiagnosticsError) in try plan(named: name) }

@@ -34,7 +34,7 @@ extension Workspace {
         // A second later, so that before and after are two moments of one ledger.
         let later = Timestamp(secondsSinceEpoch: basis.secondsSinceEpoch + 1)
         let trial = onLedger(at: path, clock: { later })
-        let reports = try await trial.load(request, onProgress: onProgress)
+        let reports = try await trial.loadFiles(request, onProgress: onProgress)
         return try trial.effects(of: reports, since: basis)
     }
 
@@ -116,11 +116,11 @@ extension Workspace {
     }
 
     private func side(of target: TargetDefinition, asOf: Timestamp?) throws -> LoadPreview.GoalEffect.Side {
-        let progress = try goalProgress(target: target.id, asOf: asOf)
-        let verdict = verdictText(of: progress)
+        let standing = try goalStanding(target: target.id, asOf: asOf, withParts: false)
+        let verdict = verdictText(of: standing.progress)
         return LoadPreview.GoalEffect.Side(
-            progress: progress, verdict: [verdict.headline] + verdict.details,
-            outlook: try goalForecast(target: target.id, asOf: asOf, withParts: false).outlook)
+            progress: standing.progress, verdict: [verdict.headline] + verdict.details,
+            outlook: standing.forecast.outlook)
     }
 
     private func indicatorEffects(since basis: Timestamp) throws -> [LoadPreview.IndicatorEffect] {

@@ -18,12 +18,11 @@ extension Workspace {
     /// - Throws: `DiagnosticsError` when doubts are open and nothing is said about them, or there is nothing to report;
     ///   `LedgerError`.
     public func publish(_ request: ReportRequest, by: String, note: String = "") async throws -> PublishResult {
-        let open = try findings(through: request.month).filter { $0.acknowledgement == nil }
-        guard open.isEmpty || !note.isEmpty else {
-            throw DiagnosticsError(open.map { $0.diagnostic(naming: placeName) } + [.openFindings(open.count)])
-        }
+        let open = try openFindings(through: request.month, note: note)
         let printer = request.formats.contains(.pdf) ? try makePrinter() : nil
         let draft = try ReportGathering(self, request: request)
+        // Worked out before the ledger is locked, and kept: then it is looked up.
+        _ = draft.outlook()
         var files: [Publication.PublishedFile] = []
         let publication = try openLedger().publish(
             Publication(
@@ -32,16 +31,18 @@ extension Workspace {
         ) { moment in
             let request = published(request, draft.through, moment)
             let gathering = try ReportGathering(self, request: request)
-            files = try render(gathering, request: request)
+            let outlook = gathering.outlook()
+            files = try render(gathering, outlook, request: request)
             return PublicationContent(
                 files: files, figures: gathering.shownFigures.map(Publication.PublishedFigure.init),
-                definitions: try folder.definitionFiles().map { .init(path: $0.path, text: $0.text) })
+                definitions: try folder.definitionFiles().map { .init(path: $0.path, text: $0.text) },
+                forecast: try gathering.publishedForecast(outlook, by: by, note: note))
         }
         var written = try write(files, to: request.folder)
         if let printer {
             // A browser's bytes differ from one to the next; the page it prints is on record.
             let gathering = try ReportGathering(self, request: published(request, draft.through, publication.recordedAt))
-            for document in try gathering.documents(in: request.languages) {
+            for document in try gathering.documents(in: request.languages, gathering.outlook()) {
                 let path = request.folder + "/" + gathering.fileName(document.language, .pdf)
                 try write(await printer.pdf(of: HTMLRenderer().render(document)), to: path)
                 written.append(path)
@@ -78,7 +79,8 @@ extension Workspace {
             asOf: publication.recordedAt)
         request.publishedAt = publication.recordedAt
         request.product = publication.product
-        let made = try then.render(try ReportGathering(then, request: request), request: request)
+        let gathering = try ReportGathering(then, request: request)
+        let made = try then.render(gathering, gathering.outlook(), request: request)
         let paths = try write(made, to: folder)
         let hashes = Dictionary(content.files.map { ($0.name, $0.sha256) }, uniquingKeysWith: { first, _ in first })
         return zip(made, paths).map { file, path in
@@ -88,8 +90,10 @@ extension Workspace {
         }
     }
 
-    private func render(_ gathering: ReportGathering, request: ReportRequest) throws -> [Publication.PublishedFile] {
-        try gathering.documents(in: request.languages).flatMap { document in
+    private func render(
+        _ gathering: ReportGathering, _ outlook: GoalOutlook?, request: ReportRequest
+    ) throws -> [Publication.PublishedFile] {
+        try gathering.documents(in: request.languages, outlook).flatMap { document in
             try request.formats.filter { $0 != .pdf }.map { format in
                 let bytes = Array(try bytes(of: document, as: format))
                 return Publication.PublishedFile(
@@ -144,18 +148,5 @@ extension Publication.PublishedFigure {
         self.init(
             id: figure.id, value: figure.value?.description, status: figure.status, reported: figure.coverage.reported,
             expected: figure.coverage.expected)
-    }
-}
-
-extension Diagnostic {
-    fileprivate static func openFindings(_ count: Int) -> Diagnostic {
-        Diagnostic(
-            code: "publish.open-findings", value: String(count),
-            message: BilingualText(
-                ja: "確認されていない指摘が \(count) 件あるため、公表しませんでした。",
-                en: "Not published: \(count) doubts are open."),
-            remedy: BilingualText(
-                ja: "数値を直すか、dmo findings acknowledge で理由を残すか、--note に公表する理由を書いてください。",
-                en: "Mend the counts, give reasons with dmo findings acknowledge, or say with --note why it is published."))
     }
 }

@@ -46,13 +46,33 @@ struct ReportGathering {
         view = workspace.view(of: everything.recorded, through: month)
     }
 
-    /// The report in several languages, in their order; the goal's year is forecast once for all of them.
-    func documents(in languages: [Language]) throws -> [ReportDocument] {
-        let outlook = view.outlook(towards: target, by: metric, basis: TargetProgress.Basis(of: metric))
-        return try languages.map { KPIReport.document(from: try input(in: $0, outlook)) }
+    /// Where the goal's year will end, kept in the ledger for the next time.
+    func outlook() -> GoalOutlook? {
+        defer { view.shelf.flush() }
+        return view.outlook(towards: target, by: metric, basis: TargetProgress.Basis(of: metric))
     }
 
-    private func input(in language: Language, _ outlook: GoalOutlook?) throws -> KPIReportInput {
+    /// The outlook as it is recorded with a publication; `nil` where there is none.
+    func publishedForecast(_ outlook: GoalOutlook?, by: String, note: String) throws(LedgerError) -> PublishedForecast? {
+        guard case .outlook(let outlook) = outlook else { return nil }
+        let known = try workspace.knownThrough(of: metric, asOf: asOf) ?? outlook.lastMonth
+        var forecast = outlook.published(
+            by: by, target: target.id, definition: metric, knownThrough: known, product: product)
+        forecast.note = note
+        return forecast
+    }
+
+    /// The report in several languages, in their order.
+    func documents(in languages: [Language], _ outlook: GoalOutlook?) throws -> [ReportDocument] {
+        // A publication does not know its own forecast: made again, it must come out the same.
+        let moment = publishedAt ?? asOf.map { Timestamp(secondsSinceEpoch: $0.secondsSinceEpoch + 1) }
+        let record = try workspace.forecastRecord(of: target, by: metric, in: view, before: moment)
+        return try languages.map { KPIReport.document(from: try input(in: $0, outlook, record)) }
+    }
+
+    private func input(
+        in language: Language, _ outlook: GoalOutlook?, _ record: ForecastRecord
+    ) throws -> KPIReportInput {
         let goal = view.progress(towards: target, by: metric)
         let calendar = view.figures(of: metric, by: .calendarYear)
         let fiscal = view.figures(of: metric, by: .fiscalYear)
@@ -74,6 +94,7 @@ struct ReportGathering {
         case .refused(let reason): input.outlookRefusal = reason
         case nil: break
         }
+        input.forecastRecord = record.text
         input.likeForLike = goal.likeForLike
         input.usualTotals = goal.usualTotals
         input.indicators = try indicators()

@@ -10,7 +10,8 @@ extension Workspace {
     ///
     /// - Throws: `DiagnosticsError` when there is nothing to report on, `LedgerError` when the ledger cannot be read.
     public func report(_ request: ReportRequest, in language: Language) throws -> ReportDocument {
-        try ReportGathering(self, request: request).documents(in: [language])[0]
+        let gathering = try ReportGathering(self, request: request)
+        return try gathering.documents(in: [language], gathering.outlook())[0]
     }
 
     /// Writes the monthly KPI report in all languages and forms asked for.
@@ -23,7 +24,7 @@ extension Workspace {
         let gathering = try ReportGathering(self, request: request)
         var written: [String] = []
         try createFolder(request.folder)
-        for document in try gathering.documents(in: request.languages) {
+        for document in try gathering.documents(in: request.languages, gathering.outlook()) {
             for format in request.formats {
                 let path = request.folder + "/" + gathering.fileName(document.language, format)
                 if format == .pdf, let printer {

@@ -33,7 +33,7 @@ extension Workspace {
         guard stamp.isFile, !FolderLook.isTemporary(name) else { return nil }
         var request = LoadRequest(paths: [path])
         request.namesAreLiteral = true
-        guard let report = try await load(request).first else { return nil }
+        guard let report = try await loadFiles(request).first else { return nil }
         // What was loaded is not what stands there now: that must be loaded, too.
         guard stamp == FileStamp(path: path) else {
             return TakenFile(report: report, whereabouts: .left([.writtenAgain(report.file.displayName)]))

@@ -50,10 +50,8 @@ struct DemoCommand: AsyncParsableCommand {
         try await options.reporting { try showFigures(workspace, terminal) }
 
         terminal.print(heading(4, BilingualText(ja: "目標にどれだけ近づいたか", en: "How far the goal is reached")))
-        let (goal, forecast) = try await options.reporting {
-            (try workspace.goalProgress(target: nil), try workspace.goalForecast(target: nil))
-        }
-        let printer = ProgressPrinter(goal: goal, forecast: forecast, workspace: workspace, language: language)
+        let standing = try await options.reporting { try workspace.goalStanding(target: nil) }
+        let printer = ProgressPrinter(standing: standing, workspace: workspace, language: language)
         for line in printer.sentences { terminal.print(line) }
         terminal.print("")
         terminal.print(printer.table, as: .table) { .null }

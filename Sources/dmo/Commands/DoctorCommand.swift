@@ -25,6 +25,9 @@ struct DoctorCommand: AsyncParsableCommand {
     @Option(help: "The ledger's file (the workspace's own when left out).")
     var ledger: String?
 
+    @Flag(help: "Empty the store of forecasts, which is no part of the history; published forecasts stay.")
+    var forgetForecasts = false
+
     func run() async throws {
         let path = ledger ?? WorkspaceFolder(path: options.workspace).ledgerPath
         let terminal = options.terminal
@@ -36,6 +39,18 @@ struct DoctorCommand: AsyncParsableCommand {
                 ja: "\(path): 無事な読み込み \(examination.wholeLoads.count)、欠けた読み込み \(examination.damagedLoads.count)、読める数値 \(examination.observations)。",
                 en: "\(path): \(examination.wholeLoads.count) loads whole, \(examination.damagedLoads.count) damaged, \(examination.observations) numbers readable."
             )(language))
+        if forgetForecasts {
+            let forgotten = try await options.reporting {
+                try Ledger.openExisting(path: path, clock: Workspace.machineClock).forgetStoredForecasts()
+            }
+            terminal.print(
+                BilingualText(
+                    ja: "保存済みの予測 \(forgotten) 件を消しました。次に必要なときに計算し直します。",
+                    en: "\(forgotten) kept forecasts forgotten; they are worked out again when they are next needed."
+                )(language))
+        } else if let shelf = try? ForecastShelfExamination(path: path) {
+            terminal.print(shelf.text(language))
+        }
         if let rescue {
             let saved = try await options.reporting { try LedgerRescue(from: path, into: rescue) }
             terminal.print(

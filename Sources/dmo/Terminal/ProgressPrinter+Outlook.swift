@@ -37,7 +37,8 @@ extension ProgressPrinter {
         }
         let spread = BilingualText(ja: "  範囲の幅に掛けた係数 \(factor.ja)", en: "  factor on the width of ranges: \(factor.en)")
         let form = BilingualText(ja: "  モデル: \(outlook.form)", en: "  models: \(outlook.form)")
-        return ([words] + lines + [brier, spread, form].compactMap { $0 }).map { $0(language) }
+        let published = standing.record.text.map { [$0] } ?? []
+        return (published + [words] + lines + [brier, spread, form].compactMap { $0 }).map { $0(language) }
     }
 
     private static let reliabilityWords = BilingualText(
@@ -69,6 +70,9 @@ extension ProgressPrinter {
                 "filledMonths": .array(outlook.filledMonths.map { .string($0.id) }),
                 "skippedMonths": .array(outlook.skippedMonths.map { .string($0.id) }),
                 "eventMonths": .array(outlook.eventMonths.map { .string($0.id) }),
+                "closedMonths": .array(outlook.closedMonths.map { .string($0.id) }),
+                "zeroMonths": .array(outlook.zeroMonths.map { .string($0.id) }),
+                "inputHash": .string(outlook.inputHash),
                 "learntSince": .optional(outlook.learntSince?.id),
                 "brier": .optional(outlook.record.brier.map { Self.decimal($0, places: 4) }),
                 "origins": .integer(outlook.record.shares.count), "models": .string(outlook.form),

@@ -7,10 +7,12 @@ import Workspace
 
 /// A goal's progress in words, as a table and for machines.
 struct ProgressPrinter {
-    let goal: GoalProgress
-    let forecast: GoalForecast
+    let standing: GoalStanding
     let workspace: Workspace
     let language: Language
+
+    var goal: GoalProgress { standing.progress }
+    var forecast: GoalForecast { standing.forecast }
 
     /// Where the goal's year ends.
     var outlook: GoalOutlook? { forecast.outlook }
@@ -79,6 +81,7 @@ struct ProgressPrinter {
             "origins": .array(goal.origins.map(\.rawValue).sorted().map { .string($0) }),
             "verdict": verdictJSON, "outlook": outlookJSON,
             "places": json(forecast.places), "markets": json(forecast.markets), "scenario": scenarioJSON,
+            "record": standing.record.json,
             "readings": .array([goal.headline, goal.otherReading].map(reading)),
         ]
     }
