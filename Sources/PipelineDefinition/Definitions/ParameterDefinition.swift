@@ -82,6 +82,8 @@ extension MetricDerivation {
             let local = known("local", in: terms)
         {
             self = .withCommuters(daytime: daytime, local: local)
+        } else if let total = node.text("share-of") {
+            self = .share(of: total)
         } else {
             self = .sum
         }
@@ -93,6 +95,7 @@ extension MetricDerivation {
         case .sum, .withoutResidents: counts
         case .realTrips: .personTrips
         case .withCommuters: .persons
+        case .share: .perMille
         }
     }
 }

@@ -155,6 +155,7 @@ extension MappingShape {
             KeyShape("without-residents", .text, "市民を除く（調査のパラメーター名）", "residents left out, by a survey among the parameters"),
             KeyShape("real-trips", .text, "実人数にする（調査のパラメーター名）。単位は person-trips", "real person-trips, by a survey among the parameters; the unit is person-trips"),
             KeyShape("with-commuters", .mapping(.commuters), "通勤通学を含む交流人口にする。単位は persons", "with commuters, by yearly parameters; the unit is persons"),
+            KeyShape("share-of", .text, "別の定義（名前@版）に対する割合にする。単位は per-mille", "a share per thousand of another definition, name@version; the unit is per-mille"),
             KeyShape("designation", .mapping(.designation), "前年の入込客数による観光地点の基準", "from which counts of the year before on a place counts"),
             KeyShape("source", .bilingual, required: true, "定義の出所", "where the definition comes from"),
         ])
