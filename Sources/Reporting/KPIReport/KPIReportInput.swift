@@ -73,6 +73,10 @@ public struct KPIReportInput: Sendable, Hashable {
     public var reconciliations: [Reconciliation] = []
     /// The seasonality of the last whole year.
     public var seasonality: YearSeasonality?
+    /// The seasonality of all years; `nil` where nothing is counted.
+    public var seasonalityYears: SeasonalitySheet?
+    /// The latest whole year, and the year in progress, each against the year before.
+    public var comparisons: [ComparisonSheet] = []
     /// Series of other sources that only serve as a check, each on a chart of its own.
     public var crossChecks: [CrossCheckSeries] = []
 

@@ -91,6 +91,9 @@ struct ReportGathering {
         input.nationalShares = markets.last.flatMap { nationalShares(in: $0.mix.period) }
         input.reconciliations = reconciliations(calendar)
         input.seasonality = seasonality(calendar, monthly)
+        input.seasonalityYears = SeasonalitySheet(
+            definition: metric, place: metric.cut.whole, years: view.seasonality(of: metric, by: .calendarYear))
+        input.comparisons = comparisons(calendar)
         input.crossChecks = crossChecks()
         input.missing = calendar.flatMap(\.coverage.missing)
         input.revisions = try revisions()
@@ -178,6 +181,16 @@ struct ReportGathering {
                     Reconciliation(of: figure, with: $0.entry)
                 }
             }
+        }
+    }
+
+    /// The latest year both of whose sides are in full, and the year in progress.
+    private func comparisons(_ calendar: [Figure]) -> [ComparisonSheet] {
+        let growths = Growth.yearOnYear(in: calendar)
+        let whole = growths.last { $0.percent != nil }
+        let begun = growths.last.flatMap { $0.current.coverage.isWhole ? nil : $0 }
+        return [whole, begun].compactMap(\.self).compactMap {
+            workspace.comparison(of: metric, in: $0.current.period, view: view).map(ComparisonSheet.init)
         }
     }
 
