@@ -17,7 +17,7 @@ import argparse
 import shutil
 from pathlib import Path
 
-from sampledata import faults, illustrative, inbound, published, readme, verify
+from sampledata import faults, illustrative, inbound, national, published, readme, verify
 
 
 def main() -> int:
@@ -38,6 +38,7 @@ def main() -> int:
         published.write(arguments.published, out / "published")
         illustrative.write(out / "illustrative")
         inbound.write(out / "illustrative" / "inbound")
+        national.write(out / "illustrative" / "national")
         faults.write(out / "with-faults")
 
     found = verify.everything(out)

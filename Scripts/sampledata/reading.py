@@ -118,3 +118,20 @@ def inbound(folder: Path) -> dict[int, dict[str, list[int]]]:
             assert [int(n.get("月")) for n in market] == list(range(1, len(market) + 1))
             found[year][MARKET_CODES[market.get("名")]] = [int(n.text) for n in market]
     return found
+
+
+def national(path: Path) -> dict[str, dict[str, int]]:
+    """Yearly sums by name as printed; every month's printed total must be the sum of its rows."""
+    note, header, *body = rows(path, "utf-8-sig")
+    assert "説明用の架空データ" in note[0] and header == ["年", "月", "国・地域", "訪日外客数", "区分"]
+    found: dict[str, dict[str, int]] = {}
+    months: dict[tuple, dict[str, int]] = {}
+    for year, month, name, count, stage in body:
+        assert stage in ("確定値", "暫定値", "推計値")
+        months.setdefault((year, month), {})[name] = number(count)
+    for (year, _), counts in months.items():
+        assert counts["総数"] == sum(counts.values()) - counts["総数"]
+        for name, count in counts.items():
+            sums = found.setdefault(year, {})
+            sums[name] = sums.get(name, 0) + count
+    return found

@@ -29,6 +29,7 @@ This folder is written by `Scripts/make-sample-data.py`, which then reads every 
 1. **Open data (1).** 公益社団法人日本観光振興協会「デジタル観光統計オープンデータ」, data from ブログウォッチャー, [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/deed.ja). **Changed by us:** cut to Yamaguchi Prefecture (code 35) or to Mine City (35213), and for Mine put into one long table. Taken from copies in the public repositories `ito4303/KanazawaR003` (a651ab24: annual files as re-published by March 2025) and `code4fukui/japan-kanko-stat` (95199535: first publication, trial edition, 2024 to 2026). One user of the data states a non-commercial condition that the licence does not contain; ask the publisher before commercial use. Domestic residents only, by phone location, unit person-days (人日): for cross-checks, never part of the KPI. Municipalities do not add up to the prefecture, because a person counts once in each.
 2. **Headline (2).** A single published figure, quoted with its source.
 3. **Invented (3).** Made for this project, under the project's licence. Place names are real, counts are not.
+4. **National arrivals (4).** The months are invented too, and the layout is an example: the national tourism organisation's own monthly table was not at hand. Some yearly sums are the organisation's (JNTO, 訪日外客数) as the press quoted them: 台湾 2013 to 2016 (2,210,821, 2,829,821, 3,677,075, 4,167,512) and the first estimates of 2017 for 台湾, 韓国 and 中国 (日本李登輝友の会愛知, 2018-01-18) and of 2018 for 台湾, 韓国, 中国 and 香港 (トラベルボイス, 2019-01-16). All other sums are only of a likely size.
 """
 
 
@@ -85,6 +86,9 @@ def _files(t: dict) -> str:
         body.append([f"`illustrative/inbound/inbound-{year}.xml`", "illustrative", "(3)",
                      "XML declared Shift_JIS, written in CP932 with ① and ㈱, LF" + ("; January to March" if year == "2019" else ""),
                      str(8 * (3 if year == "2019" else 12)), f"{sum(markets.values()):,}"])
+    body.append(["`illustrative/national/national-arrivals-2013-2019.csv`", "illustrative", "(3), (4)",
+                 "long table with total rows and the stage of each number; UTF-8 with BOM, LF; the layout is an example",
+                 str(75 * 10), f"2018: {t['national']['2018']['総数']:,}"])
     body.append(["`with-faults/akiyoshidai-with-faults.csv`", "illustrative", "(3)", "planted faults; UTF-8 with BOM, LF", "29 after the header", "–"])
     body.append(["`with-faults/inbound-with-faults.xml`", "illustrative", "(3)", "planted faults, cut off in the last line; UTF-8, LF", "8 complete counts", "–"])
     body.append(["`with-faults/expected-faults.csv`", "illustrative", "(3)", "what must be held; UTF-8, LF", "17", "–"])

@@ -44,6 +44,9 @@ def _illustrative(folder: Path) -> dict:
 
     inbound = reading.inbound(folder / "inbound")
     assert all(len(values) == (3 if year == 2019 else 12) for year in inbound for values in inbound[year].values())
+    national = reading.national(folder / "national" / "national-arrivals-2013-2019.csv")
+    assert [national[str(y)]["台湾"] for y in range(2013, 2017)] == [2_210_821, 2_829_821, 3_677_075, 4_167_512]
+    assert national["2018"]["中国"] == 8_380_100 and list(national) == [str(y) for y in range(2013, 2020)]
     key, provisional = next(iter(before.items()))
     assert 1.085 < provisional / plateau[key] < 1.095
     return {
@@ -61,6 +64,7 @@ def _illustrative(folder: Path) -> dict:
                        "2017Before": years["2017"] + provisional - plateau[key], "2017After": years["2017"]},
         "gatesFiscalYears": {str(year): gates for year, gates in by_gate.items()},
         "inbound": {str(y): {market: sum(n) for market, n in inbound[y].items()} for y in CALENDAR_YEARS},
+        "national": national,
         "inboundQuarters": {"2019-Q1": {market: sum(n) for market, n in inbound[2019].items()}},
     }
 
@@ -107,9 +111,9 @@ def _line_ends(out: Path) -> None:
     windows = {*out.glob("published/digital-kanko-yamaguchi-202?.csv"), *out.glob("illustrative/akiyoshi-do/*.csv"),
                out / "published/digital-kanko-mine-2021-2026.csv"}
     marked = {*out.glob("published/*first-publication.csv"), out / "published/digital-kanko-mine-2021-2026.csv",
-              out / "published/published-headline.csv", out / "with-faults/akiyoshidai-with-faults.csv"}
+              out / "published/published-headline.csv", *out.glob("illustrative/national/*.csv"), out / "with-faults/akiyoshidai-with-faults.csv"}
     data = [path for part in ("published", "illustrative", "with-faults") for path in (out / part).rglob("*.*")]
-    assert len(data) == 33, len(data)
+    assert len(data) == 34, len(data)
     for path in data:
         content = path.read_bytes()
         newlines, returns = content.count(b"\n"), content.count(b"\r")

@@ -19,14 +19,75 @@ struct DMO: AsyncParsableCommand {
             failed (disk full, locked), nothing changed. Of several files the worst counts.
             """,
         version: Workspace.product,
-        subcommands: [
-            DemoCommand.self, InitCommand.self, InspectCommand.self, LoadCommand.self, WatchCommand.self,
-            StatusCommand.self,
-            HoldsCommand.self, FindingsCommand.self, FiguresCommand.self, ProgressCommand.self, ForecastCommand.self, ForecastsCommand.self,
-            BridgeCommand.self, KPIsCommand.self, ReportCommand.self, ExplainCommand.self, ChangesCommand.self,
-            EnterCommand.self, TemplateCommand.self, LoadsCommand.self, WithdrawCommand.self, DoctorCommand.self,
-            BackupCommand.self, RunCommand.self, PlanCommand.self, ValidateCommand.self, ExportCommand.self,
-            LintCommand.self, ServeCommand.self, UserCommand.self, TokenCommand.self, AuditCommand.self, SchemaCommand.self, GalleryCommand.self,
+        groupedSubcommands: [
+            CommandGroup(
+                name: "Set up（準備）",
+                subcommands: [
+                    DemoCommand.self,
+                    InitCommand.self,
+                    InspectCommand.self,
+                    ValidateCommand.self,
+                    PlanCommand.self,
+                    TemplateCommand.self,
+                ]),
+            CommandGroup(
+                name: "Take in counts（取り込み）",
+                subcommands: [
+                    LoadCommand.self,
+                    WatchCommand.self,
+                    EnterCommand.self,
+                    RunCommand.self,
+                    LoadsCommand.self,
+                    WithdrawCommand.self,
+                ]),
+            CommandGroup(
+                name: "Look over what came in（点検）",
+                subcommands: [
+                    StatusCommand.self,
+                    HoldsCommand.self,
+                    FindingsCommand.self,
+                    DoctorCommand.self,
+                    BackupCommand.self,
+                ]),
+            CommandGroup(
+                name: "Read the figures（数値を見る）",
+                subcommands: [
+                    FiguresCommand.self,
+                    SeasonalityCommand.self,
+                    CompareCommand.self,
+                    BridgeCommand.self,
+                    ExplainCommand.self,
+                ]),
+            CommandGroup(
+                name: "See where the goal stands（目標と見通し）",
+                subcommands: [
+                    ProgressCommand.self,
+                    KPIsCommand.self,
+                    ForecastCommand.self,
+                    ForecastsCommand.self,
+                ]),
+            CommandGroup(
+                name: "Hand out（報告・公開）",
+                subcommands: [
+                    ReportCommand.self,
+                    ChangesCommand.self,
+                    ExportCommand.self,
+                    LintCommand.self,
+                    ServeCommand.self,
+                ]),
+            CommandGroup(
+                name: "People on the dashboard（利用者）",
+                subcommands: [
+                    UserCommand.self,
+                    TokenCommand.self,
+                    AuditCommand.self,
+                ]),
+            CommandGroup(
+                name: "For makers of definitions（定義を書く人へ）",
+                subcommands: [
+                    SchemaCommand.self,
+                    GalleryCommand.self,
+                ]),
         ])
 
     /// Runs the command. A wrong option ends with our own code for wrong usage, not the parser's.

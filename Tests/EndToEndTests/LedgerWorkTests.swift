@@ -9,7 +9,7 @@ struct LedgerWorkTests {
         let before = try command("figures", "--format", "json").output
         let again = try command("load", command.workspace + "/inbox")
         #expect(again.status == 0)
-        #expect(again.output.components(separatedBy: "already loaded").count - 1 == 30)
+        #expect(again.output.components(separatedBy: "already loaded").count - 1 == 31)
         #expect(try command("figures", "--format", "json").output == before)
     }
 

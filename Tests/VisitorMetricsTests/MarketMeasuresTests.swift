@@ -57,16 +57,4 @@ struct MarketMeasuresTests {
         #expect(BaseYearIndex(of: period("2024"), base: period("2019"), in: figures) == nil)
         #expect(BaseYearIndex(of: period("FY2023"), base: period("2019"), in: figures) == nil)
     }
-
-    @Test func `a share of national arrivals is one market and period at a time`() throws {
-        let definition = try definition(["mine-city"], markets: ["TW", "KR"])
-        let local = ["TW", "KR"].map { figure(12_000, "2018", of: definition, market: $0) }
-        let national = [
-            figure(4_757_000, "2018", of: definition, market: "TW"), figure(0, "2018", of: definition, market: "KR"),
-        ]
-        let shares = NationalShare.pairs(local: local, national: national)
-        #expect(shares.map(\.market) == ["TW"])
-        // 12,000 ÷ 4,757,000
-        #expect(shares.first?.percent == decimal("0.252"))
-    }
 }

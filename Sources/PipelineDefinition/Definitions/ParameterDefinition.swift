@@ -10,6 +10,8 @@ public struct ParameterDefinition: Sendable, Hashable {
         case survey(file: String, designEffect: ExactDecimal)
         /// Numbers by year of the common era.
         case yearly([Int: ExactDecimal])
+        /// How many visitors a Saturday and a Sunday or holiday bring, a working day being 1.
+        case dayWeights(saturday: ExactDecimal, sundayOrHoliday: ExactDecimal)
     }
 
     /// The identifier.
@@ -37,6 +39,20 @@ extension ParameterDefinition {
             content = .survey(file: file, designEffect: node.decimal("design-effect") ?? 1)
             return
         }
+        if let weights = node["day-weights"] {
+            guard let saturday = weights.decimal("saturday"), let off = weights.decimal("sunday-or-holiday"),
+                saturday > .zero, off > .zero
+            else {
+                collector.report(
+                    .wrongForm(
+                        at: weights.position, value: id,
+                        expected: BilingualText(
+                            ja: "0より大きい重み（saturday: 1.8）", en: "weights above zero (saturday: 1.8)")))
+                return nil
+            }
+            content = .dayWeights(saturday: saturday, sundayOrHoliday: off)
+            return
+        }
         var values: [Int: ExactDecimal] = [:]
         for entry in node["values"]?.entries ?? [] {
             guard let year = Int(entry.key), let value = entry.value.text.flatMap({ ExactDecimal($0) }) else {
@@ -53,8 +69,8 @@ extension ParameterDefinition {
                 Diagnostic(
                     code: "parameter.empty", position: node.position, value: id,
                     message: BilingualText(
-                        ja: "survey（ファイル名）か values（年ごとの値）のどちらかが要ります。",
-                        en: "Either survey (a file) or values (numbers by year) is needed.")))
+                        ja: "survey（ファイル名）、values（年ごとの値）、day-weights（曜日の重み）のどれかが要ります。",
+                        en: "One of survey (a file), values (numbers by year) and day-weights is needed.")))
             return nil
         }
         content = .yearly(values)
@@ -82,6 +98,8 @@ extension MetricDerivation {
             let local = known("local", in: terms)
         {
             self = .withCommuters(daytime: daytime, local: local)
+        } else if let total = node.text("share-of") {
+            self = .share(of: total)
         } else {
             self = .sum
         }
@@ -93,6 +111,7 @@ extension MetricDerivation {
         case .sum, .withoutResidents: counts
         case .realTrips: .personTrips
         case .withCommuters: .persons
+        case .share: .perMille
         }
     }
 }
@@ -123,6 +142,16 @@ extension MappingShape {
                 "design-effect", .number, "標本設計による分散の増加（省略時 1）",
                 "how much the survey's design widens the variance (1 when left out)"),
             KeyShape("values", .dictionary(.number), "年ごとの値（2015: 123）", "numbers by year, 2015: 123"),
+            KeyShape(
+                "day-weights",
+                .mapping(
+                    MappingShape(
+                        "day-weights",
+                        BilingualText(ja: "曜日・祝日の重み（平日を1とする）", en: "How many visitors a day brings, a working day being 1"),
+                        keys: [
+                            KeyShape("saturday", .number, required: true, "土曜日（祝日を除く）", "a Saturday that is no holiday"),
+                            KeyShape("sunday-or-holiday", .number, required: true, "日曜日と祝日", "a Sunday or public holiday"),
+                        ])), "曜日・祝日の重み", "weights of days, for growth freed of the calendar"),
         ])
 
     static let commuters = MappingShape(

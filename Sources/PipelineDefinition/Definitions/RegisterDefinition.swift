@@ -58,6 +58,15 @@ extension MetricDefinition {
             markets: markets, basis: node.choice("basis") ?? .calendarYear, vintages: node.texts("vintages"),
             isCrossCheck: node.boolean("cross-check") ?? false, source: source, derivation: derivation,
             designation: DesignationThresholds(node))
+        if let name = node.text("day-weights") {
+            if let parameters, !parameters.contains(name) {
+                collector.report(
+                    .unknownName(
+                        name, kind: BilingualText(ja: "パラメーター", en: "parameter"), known: parameters,
+                        at: node["day-weights"]?.position ?? node.position))
+            }
+            dayWeights = name
+        }
     }
 
     private static let placeKeys = ["whole", "places", "excluding"]
@@ -155,7 +164,9 @@ extension MappingShape {
             KeyShape("without-residents", .text, "市民を除く（調査のパラメーター名）", "residents left out, by a survey among the parameters"),
             KeyShape("real-trips", .text, "実人数にする（調査のパラメーター名）。単位は person-trips", "real person-trips, by a survey among the parameters; the unit is person-trips"),
             KeyShape("with-commuters", .mapping(.commuters), "通勤通学を含む交流人口にする。単位は persons", "with commuters, by yearly parameters; the unit is persons"),
+            KeyShape("share-of", .text, "別の定義（名前@版）に対する割合にする。単位は per-mille", "a share per thousand of another definition, name@version; the unit is per-mille"),
             KeyShape("designation", .mapping(.designation), "前年の入込客数による観光地点の基準", "from which counts of the year before on a place counts"),
+            KeyShape("day-weights", .text, "曜日・祝日の重み（パラメーター名）。前年比較で並びの影響を分ける", "weights of days, by parameter: growth is told apart from the calendar's part"),
             KeyShape("source", .bilingual, required: true, "定義の出所", "where the definition comes from"),
         ])
 

@@ -14,6 +14,29 @@ extension WorkspaceDefinition {
         }
     }
 
+    /// Reports every share of a definition that nobody declared, and of one that is itself no plain sum.
+    ///
+    /// - Parameter declared: All declared definitions; `nil` when a file could not be read, so that not all are known.
+    static func checkShares(
+        in nodes: [DefinitionNode], declared: [String]?, definitions: [MetricDefinition],
+        reportingTo collector: DiagnosticCollector
+    ) {
+        for node in nodes {
+            guard let total = node["share-of"], let name = total.text else { continue }
+            if let declared, !declared.contains(name) {
+                collector.report(
+                    .unknownName(name, kind: Kinds.definition, known: declared, at: total.position))
+            } else if let found = definitions.first(where: { $0.id == name }), found.derivation != .sum {
+                collector.report(
+                    Diagnostic(
+                        code: "definition.share-of-derived", position: total.position, value: name,
+                        message: BilingualText(
+                            ja: "割合の分母は、足し上げただけの定義でなければなりません。",
+                            en: "A share is taken of a plain sum, not of another derived definition.")))
+            }
+        }
+    }
+
     /// Reports every name in profiles and pipelines that nothing answers to.
     ///
     /// - Parameter declaredProfiles: The names profiles give themselves, also those that were refused for another fault;
@@ -71,6 +94,7 @@ extension WorkspaceDefinition {
 }
 
 private enum Kinds {
+    static let definition = BilingualText(ja: "定義", en: "definition")
     static let place = BilingualText(ja: "場所", en: "place")
     static let market = BilingualText(ja: "市場", en: "market")
     static let measure = BilingualText(ja: "指標", en: "measure")

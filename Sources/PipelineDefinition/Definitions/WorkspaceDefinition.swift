@@ -99,6 +99,9 @@ public struct WorkspaceDefinition: Sendable, Hashable {
         Self.checkRepeatedIDs(under: "targets", in: (byKind[.targets] ?? []).map(\.node), reportingTo: collector)
         let declared = (byKind[.definitions] ?? []).flatMap { $0.node["definitions"]?.members ?? [] }
             .compactMap { MetricDefinition.declaredID($0) }
+        Self.checkShares(
+            in: (byKind[.definitions] ?? []).flatMap { $0.node["definitions"]?.members ?? [] },
+            declared: isWhole ? declared : nil, definitions: definitions, reportingTo: collector)
         targets = (byKind[.targets] ?? []).flatMap { $0.node["targets"]?.members ?? [] }.compactMap {
             TargetDefinition($0, declared: isWhole ? declared : nil, reportingTo: collector)
         }

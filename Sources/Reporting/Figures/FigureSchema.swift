@@ -18,13 +18,13 @@ public enum FigureSchema {
     /// The schema as JSON text with a line feed at its end.
     public static var text: String { value.text(pretty: true) + "\n" }
 
-    private static let figure = object([
-        .init("id", described("definition@version:place:period:segment, with ~vintage when a release was asked for")),
-        .init("definition", described("The definition with its version")),
-        .init("place", described("The place the figure is about")),
+    private static let figure = SchemaForm.object([
+        .init("id", SchemaForm.text("definition@version:place:period:segment, with ~vintage when a release was asked for")),
+        .init("definition", SchemaForm.text("The definition with its version")),
+        .init("place", SchemaForm.text("The place the figure is about")),
         .init("period", period),
         .init("segment", segment),
-        .init("unit", oneOf(StatisticalUnit.allCases.map(\.rawValue))),
+        .init("unit", SchemaForm.oneOf(StatisticalUnit.allCases.map(\.rawValue))),
         .init(
             "value",
             [
@@ -33,81 +33,59 @@ public enum FigureSchema {
             ]),
         .init("roundingHalfWidth", whole("Half the width of the rounding the value was stated with; 0 when exact")),
         .init("margin95", number("Half the width of the 95 % interval of an estimate from a sample; null for sums and other values without one")),
-        .init("status", oneOf(ObservationStatus.allCases.map(\.rawValue))),
+        .init("status", SchemaForm.oneOf(ObservationStatus.allCases.map(\.rawValue))),
         .init("coverage", coverage),
-        .init("vintage", nullable("The release asked for, or the only one used; null for several or an unnamed one")),
-        .init("vintages", list(of: described("A release used; empty text is the unnamed one"))),
-        .init("notices", list(of: bilingual)),
+        .init("vintage", SchemaForm.optionalText("The release asked for, or the only one used; null for several or an unnamed one")),
+        .init("vintages", SchemaForm.list(of: SchemaForm.text("A release used; empty text is the unnamed one"))),
+        .init("notices", SchemaForm.list(of: SchemaForm.bilingual)),
         .init("range", ["anyOf": [range, ["type": "null"]]]),
     ])
 
-    private static let range = object([
+    private static let range = SchemaForm.object([
         .init("low", number("The value with every missing count at its lower end")),
         .init("middle", number("The value with every missing count in its middle")),
         .init("high", number("The value with every missing count at its upper end; null where nothing bounds it")),
         .init("withoutPast", whole("Missing counts of places without a past, taken as zero in low and middle")),
         .init(
             "parts",
-            list(
-                of: object([
-                    .init("place", described("The place that should have reported")),
-                    .init("month", described("The month, such as 2018-09")),
-                    .init("market", nullable("The market, when markets are counted apart")),
+            SchemaForm.list(
+                of: SchemaForm.object([
+                    .init("place", SchemaForm.text("The place that should have reported")),
+                    .init("month", SchemaForm.text("The month, such as 2018-09")),
+                    .init("market", SchemaForm.optionalText("The market, when markets are counted apart")),
                     .init("low", number("The lower end")), .init("middle", number("The middle")),
                     .init("high", number("The upper end")),
                     .init("years", whole("How many earlier years the range rests on")),
                 ]))),
     ])
 
-    private static let period = object([
-        .init("kind", oneOf(Period.Kind.allCases.map(\.rawValue))),
-        .init("start", described("The first month, or day, such as 2013-01")),
-        .init("end", described("The last month, or day, such as 2013-12")),
-        .init("label", bilingual),
+    private static let period = SchemaForm.object([
+        .init("kind", SchemaForm.oneOf(Period.Kind.allCases.map(\.rawValue))),
+        .init("start", SchemaForm.text("The first month, or day, such as 2013-01")),
+        .init("end", SchemaForm.text("The last month, or day, such as 2013-12")),
+        .init("label", SchemaForm.bilingual),
     ])
 
-    private static let segment = object([
-        .init("origin", oneOf(Segment.Origin.allCases.map(\.rawValue))),
-        .init("market", nullable("The market, such as TW; null for all together")),
-        .init("stay", oneOf(Segment.Stay.allCases.map(\.rawValue))),
+    private static let segment = SchemaForm.object([
+        .init("origin", SchemaForm.oneOf(Segment.Origin.allCases.map(\.rawValue))),
+        .init("market", SchemaForm.optionalText("The market, such as TW; null for all together")),
+        .init("stay", SchemaForm.oneOf(Segment.Stay.allCases.map(\.rawValue))),
     ])
 
-    private static let coverage = object([
+    private static let coverage = SchemaForm.object([
         .init("reported", whole("Counts that are in")),
         .init("expected", whole("Counts the whole period should have: reported + missing + notYetDue")),
         .init("notYetDue", whole("Counts of months still to come")),
-        .init("missing", list(of: missing)),
-        .init("monthsOutside", list(of: described("A month in which nothing was expected"))),
+        .init("missing", SchemaForm.list(of: missing)),
+        .init("monthsOutside", SchemaForm.list(of: SchemaForm.text("A month in which nothing was expected"))),
     ])
 
-    private static let missing = object([
-        .init("place", described("The place that should have reported")),
-        .init("month", described("The month, such as 2018-09")),
-        .init("market", nullable("The market, when markets are counted apart")),
-        .init("status", oneOf(ObservationStatus.allCases.filter { !$0.hasValue }.map(\.rawValue))),
+    private static let missing = SchemaForm.object([
+        .init("place", SchemaForm.text("The place that should have reported")),
+        .init("month", SchemaForm.text("The month, such as 2018-09")),
+        .init("market", SchemaForm.optionalText("The market, when markets are counted apart")),
+        .init("status", SchemaForm.oneOf(ObservationStatus.allCases.filter { !$0.hasValue }.map(\.rawValue))),
     ])
-
-    private static let bilingual = object([.init("ja", ["type": "string"]), .init("en", ["type": "string"])])
-
-    /// An object that has all of its members and no others.
-    private static func object(_ properties: [JSONValue.Member]) -> JSONValue {
-        [
-            "type": "object", "required": .array(properties.map { .string($0.key) }), "additionalProperties": false,
-            "properties": .object(properties),
-        ]
-    }
-
-    private static func list(of item: JSONValue) -> JSONValue { ["type": "array", "items": item] }
-
-    private static func oneOf(_ names: [String]) -> JSONValue { ["enum": .array(names.map(JSONValue.string))] }
-
-    private static func described(_ text: String) -> JSONValue {
-        ["type": "string", "description": .string(text)]
-    }
-
-    private static func nullable(_ text: String) -> JSONValue {
-        ["type": ["string", "null"], "description": .string(text)]
-    }
 
     private static func number(_ text: String) -> JSONValue {
         ["type": ["integer", "string", "null"], "description": .string(text)]

@@ -38,6 +38,20 @@ enum MarketWording {
             en: "The index compares the \(index.months.count) months that both years have.")
     }
 
+    static let nationalShare = BilingualText(ja: "全国に占める割合", en: "Share of Japan")
+    static let shareBefore = BilingualText(ja: "前年の同じ月", en: "Same months a year before")
+
+    static func nationalCaption(_ period: BilingualText) -> BilingualText {
+        BilingualText(
+            ja: "\(period.ja) 訪日外客数（全国）に占める割合", en: "\(period.en): share of each market's arrivals in Japan")
+    }
+
+    static func sharesCompared(_ months: Int) -> BilingualText {
+        BilingualText(
+            ja: "割合の指数は、両方の年・両方の統計に数値のある\(months)か月どうしの比較です。",
+            en: "The index of a share compares the \(months) months that both years have in both statistics.")
+    }
+
     static func noGrowth(_ reason: BilingualText) -> BilingualText {
         BilingualText(ja: "全体の前年比：\(reason.ja)", en: "Growth of all: \(reason.en)")
     }

@@ -65,7 +65,9 @@ extension KPIReportWriter {
             block = .notices([ReportNotice(kind: .caution, text: wording(language))])
         }
         let calendar: [ReportBlock] = calendarChart.map { [.chart($0)] } ?? []
-        return section("seasonality", KPIWording.seasonality, calendar + [block], whenEmpty: KPIWording.noSeasonality)
+        return section(
+            "seasonality", KPIWording.seasonality, calendar + [block] + seasonalityYears,
+            whenEmpty: KPIWording.noSeasonality)
     }
 
     private func indicators(_ result: Seasonality, in year: Period) -> [ReportDefinition] {

@@ -7,6 +7,10 @@ extension KPIReportWriter {
     func inboundDepth(_ latest: MarketMix) -> [ReportBlock] {
         var blocks: [ReportBlock] = []
         if let table = indexTable(latest) { blocks.append(.table(table)) }
+        if let sheet = input.nationalShares {
+            blocks.append(.table(sheet.table(in: language, markets: cells.markets)))
+            blocks += sheet.notes(in: language).map { .paragraph($0) }
+        }
         let texts = [unknownText(latest)] + wholeYearTexts
         return blocks + texts.map { .paragraph(text($0)) }
     }

@@ -38,8 +38,9 @@ struct KPIReportWriter {
             language: language,
             title: title(language),
             subtitle: subtitle, headline: headline(language), banners: banners,
-            sections: [summarySection] + outlookSections + [progressSection] + indicatorsSections + [
-                monthsSection, placesSection, inboundSection, publishedSection, seasonalitySection,
+            sections: [summarySection] + outlookSections + [progressSection] + indicatorsSections + [monthsSection]
+                + comparisonSections + [
+                placesSection, inboundSection, publishedSection, seasonalitySection,
             ] + crossCheckSections + [gapsSection, heldSection, definitionsSection],
             passports: input.passports, sources: sources, footnotes: footnotes, product: input.product,
             generatedAt: input.generatedAt)

@@ -69,10 +69,16 @@ public struct KPIReportInput: Sendable, Hashable {
     public var markets: [MarketMix] = []
     /// The last of ``markets`` against the goal's base year, by market; the whole under `*`.
     public var marketIndices: [String: BaseYearIndex] = [:]
+    /// Each market's part of its arrivals in the whole country; `nil` where no national counts are known.
+    public var nationalShares: NationalShareSheet?
     /// Published values set against our sums.
     public var reconciliations: [Reconciliation] = []
     /// The seasonality of the last whole year.
     public var seasonality: YearSeasonality?
+    /// The seasonality of all years; `nil` where nothing is counted.
+    public var seasonalityYears: SeasonalitySheet?
+    /// The latest whole year, and the year in progress, each against the year before.
+    public var comparisons: [ComparisonSheet] = []
     /// Series of other sources that only serve as a check, each on a chart of its own.
     public var crossChecks: [CrossCheckSeries] = []
 

@@ -14,6 +14,9 @@ extension BilingualText {
             en: "\(survey.en) has no wave for \(names.en), so nothing is computed.")
     }
 
+    static let noSum = BilingualText(
+        ja: "割合は足し算の結果ではないため、手順はありません。", en: "A share is no sum, so no steps lead to it.")
+
     static let onlyYears = BilingualText(
         ja: "昼間人口は年の値なので、暦年か年度でだけ計算します。", en: "The daytime population is a yearly number, so only years are computed.")
 

@@ -77,6 +77,7 @@ public struct Derivation: Sendable {
         case .realTrips(let name): bySurvey(base, as: definition, name, monthly: monthly, isDivided: true)
         case .withCommuters(let daytime, let local):
             withCommuters(base, as: definition, daytime: daytime, local: local)
+        case .share: .absent(base, as: definition, because: .noSum)
         }
     }
 

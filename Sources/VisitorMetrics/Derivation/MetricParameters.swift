@@ -64,6 +64,8 @@ public struct MetricParameters: Sendable {
     public var surveys: [String: Survey]
     /// The yearly numbers by name.
     public var yearly: [String: Yearly]
+    /// The weights of days by name.
+    public var dayWeights: [String: PeriodComparison.Weighting] = [:]
 
     /// Makes parameters; without arguments none.
     public init(surveys: [String: Survey] = [:], yearly: [String: Yearly] = [:]) {

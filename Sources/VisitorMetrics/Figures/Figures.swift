@@ -90,7 +90,8 @@ public struct Figures: Sendable {
         return table.markets(of: definition.measure, at: definition.cut.members, stay: definition.segment.stay)
     }
 
-    private func periods(by grain: FigureQuery.Grain, from: Month, through: Month) -> [Period] {
+    /// The periods of a grain from a month on.
+    func periods(by grain: FigureQuery.Grain, from: Month, through: Month) -> [Period] {
         var periods: [Period] = []
         // The first twelve months in a row end eleven months after the first.
         var month = grain == .rolling ? from.advanced(by: 11) : from

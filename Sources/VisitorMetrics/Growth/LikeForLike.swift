@@ -31,6 +31,22 @@ public struct LikeForLike: Sendable, Hashable {
         case seriesBreak(SeriesBreak)
     }
 
+    /// The counts of one month that have a counterpart, added up over places and markets.
+    public struct MonthPair: Sendable, Hashable {
+        /// The later month.
+        public let month: Month
+        /// The later month's counts.
+        public let current: ExactDecimal
+        /// Those of the same places a year before.
+        public let base: ExactDecimal
+
+        /// The change in per cent with one digit; `nil` when the base is zero.
+        public var percent: ExactDecimal? { try? Growth.percentChange(from: base, to: current, 1).get() }
+
+        /// The month a year before.
+        public var monthBefore: Month { month.advanced(by: -12) }
+    }
+
     /// The later year.
     public let period: Period
     /// The later year's counts that have a counterpart, added up.
@@ -39,6 +55,8 @@ public struct LikeForLike: Sendable, Hashable {
     public let base: ExactDecimal
     /// The months of the later year in which something was compared.
     public let months: [Month]
+    /// The same month by month, in order.
+    public let monthly: [MonthPair]
     /// The places of which something was compared, in the order of the cut.
     public let places: [String]
     /// What was due in either year and left out.
@@ -81,9 +99,17 @@ extension Figures {
         guard let current = ExactDecimal.sum(of: pairs.compactMap(\.now.number)),
             let base = ExactDecimal.sum(of: pairs.compactMap(\.before.number))
         else { return nil }
+        var monthly: [LikeForLike.MonthPair] = []
+        for month in Set(pairs.map(\.now.month)).sorted() {
+            let some = pairs.filter { $0.now.month == month }
+            guard let now = ExactDecimal.sum(of: some.compactMap(\.now.number)),
+                let before = ExactDecimal.sum(of: some.compactMap(\.before.number))
+            else { return nil }
+            monthly.append(.init(month: month, current: now, base: before))
+        }
         let compared = Set(pairs.map(\.now.place))
         return LikeForLike(
-            period: period, current: current, base: base, months: Set(pairs.map(\.now.month)).sorted(),
+            period: period, current: current, base: base, months: monthly.map(\.month), monthly: monthly,
             places: members.filter(compared.contains), leftOut: leftOut,
             rate: pairs.isEmpty ? .failure(.baseMissing) : Growth.percentChange(from: base, to: current, 1))
     }

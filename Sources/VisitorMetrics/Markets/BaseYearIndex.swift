@@ -51,35 +51,3 @@ public struct BaseYearIndex: Sendable, Hashable {
         self.index = index
     }
 }
-
-/// A destination's part of all arrivals of a market in the country: its share of Taiwan, not only its count.
-///
-/// The two are counted by different people in different ways (arrivals at the border, visits at a spot), so the ratio
-/// is an indicator of trend, not a share in the strict sense.
-public struct NationalShare: Sendable, Hashable {
-    /// The market.
-    public let market: String
-    /// The period.
-    public let period: Period
-    /// The destination's figure.
-    public let local: Figure
-    /// The national figure of the same market and period.
-    public let national: Figure
-    /// local ÷ national in per cent, with three digits.
-    public let percent: ExactDecimal
-
-    /// Sets a destination's figures beside the national ones of the same market and period; pairs that are not whole
-    /// on both sides are left out.
-    public static func pairs(local: [Figure], national: [Figure]) -> [NationalShare] {
-        local.compactMap { figure in
-            let counterpart = national.first {
-                $0.period == figure.period && $0.segment.market == figure.segment.market
-            }
-            guard let market = figure.segment.market, let counterpart, let value = figure.wholeValue,
-                let whole = counterpart.wholeValue, let percent = value.percent(of: whole, fractionDigits: 3)
-            else { return nil }
-            return NationalShare(
-                market: market, period: figure.period, local: figure, national: counterpart, percent: percent)
-        }
-    }
-}

@@ -35,6 +35,9 @@ public struct MetricDefinition: Sendable, Hashable {
     /// When a place counts in a year by its counts of the year before; `nil` when all places always count.
     public var designation: DesignationThresholds?
 
+    /// The day weights, by parameter, that growth is freed of the calendar with; `nil` when none are known.
+    public var dayWeights: String?
+
     /// The identifier with its version: `exchange-population@1`.
     public var id: String { "\(name)@\(version)" }
 

@@ -8,6 +8,13 @@ public enum MetricDerivation: Sendable, Hashable {
     case realTrips(survey: String)
     /// 交流人口 with commuters: daytime population − those who work or study where they live + the sum.
     case withCommuters(daytime: String, local: String)
+    /// The sum per thousand of another definition's sum, over the months both have in full; the other by its id.
+    case share(of: String)
+
+    /// The definition a share is taken of; `nil` for anything else.
+    public var shareTotal: String? {
+        if case .share(let total) = self { total } else { nil }
+    }
 }
 
 /// From which counts of the year before on a place counts.

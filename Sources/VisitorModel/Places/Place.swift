@@ -4,6 +4,8 @@ public import Languages
 public struct Place: Sendable, Hashable, Identifiable {
     /// What sort of place it is.
     public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
+        /// The whole country, for national figures that ours are set beside.
+        case country
         case prefecture
         case municipality
         /// What the organisation answers for.

@@ -13,6 +13,7 @@ public enum StatisticalUnit: String, Sendable, Hashable, Codable, CaseIterable {
     case vehicles
     case yen
     case percent
+    case perMille = "per-mille"
     case points
     case firms
     case times
@@ -30,6 +31,7 @@ public enum StatisticalUnit: String, Sendable, Hashable, Codable, CaseIterable {
         case .vehicles: BilingualText(ja: "台", en: "vehicles")
         case .yen: BilingualText(ja: "円", en: "yen")
         case .percent: BilingualText(ja: "%", en: "%")
+        case .perMille: BilingualText(ja: "‰", en: "‰")
         case .points: BilingualText(ja: "点", en: "points")
         case .firms: BilingualText(ja: "社", en: "firms")
         case .times: BilingualText(ja: "回", en: "times")
@@ -41,7 +43,7 @@ public enum StatisticalUnit: String, Sendable, Hashable, Codable, CaseIterable {
     /// Whether values are whole numbers that can be added up.
     public var isCount: Bool {
         switch self {
-        case .percent, .points, .childrenPerWoman, .yenPerTrip: false
+        case .percent, .perMille, .points, .childrenPerWoman, .yenPerTrip: false
         default: true
         }
     }

@@ -62,8 +62,13 @@ extension Workspace {
         let definitions =
             try request.definition.map { [try metric(named: $0)] }
             ?? definition.definitions.filter { !$0.isCrossCheck }
+        // Beside the markets of a measure stands their share of a whole, where one is defined.
+        let measures = Set(definitions.map(\.measure))
+        let shares = definition.definitions.filter {
+            request.split == .market && $0.derivation.shareTotal != nil && measures.contains($0.measure)
+        }
         let view = try view(
-            of: definitions, asOf: request.asOf, through: request.through,
+            of: definitions + shares, asOf: request.asOf, through: request.through,
             onlySegments: request.split == .market ? nil : [])
         let shown = request.withoutEvents ? withoutEvents(view) : view
         let meant = request.withoutEvents ? definitions.map(definitionWithoutEvents) : definitions

@@ -16,6 +16,8 @@ public struct LedgerView: Sendable {
     let shelf: ForecastShelf
     /// The unit each measure is counted in.
     private let units: [String: StatisticalUnit]
+    /// The definitions others are a share of, by id.
+    private let totals: [String: MetricDefinition]
 
     /// The counts of one place, segment and month, whatever their release.
     private struct Key: Hashable {
@@ -30,10 +32,11 @@ public struct LedgerView: Sendable {
     init(
         recorded: [RecordedObservation], expected: [ExpectedReport], changes: KnownChanges = KnownChanges(),
         through: Month?, parameters: MetricParameters = MetricParameters(), units: [String: StatisticalUnit] = [:],
-        shelf: ForecastShelf
+        totals: [MetricDefinition] = [], shelf: ForecastShelf
     ) {
         self.shelf = shelf
         self.parameters = parameters
+        self.totals = Dictionary(totals.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.units = units
         self.recorded = recorded
         figures = Figures(
@@ -61,11 +64,34 @@ public struct LedgerView: Sendable {
         of definition: MetricDefinition, by grain: FigureQuery.Grain, split: FigureQuery.Split = .none,
         from: Month? = nil, vintage: String? = nil
     ) -> [Figure] {
+        if let total = total(of: definition) {
+            return figures.shares(
+                FigureQuery(of: definition, by: grain, split: split, from: from, through: through, vintage: vintage),
+                of: total, baseUnit: units[definition.measure] ?? definition.unit)
+        }
         if definition.derivation != .sum, split == .none {
             return derived(definition, by: grain, from: from, vintage: vintage).map(\.figure)
         }
         return figures.figures(
             FigureQuery(of: definition, by: grain, split: split, from: from, through: through, vintage: vintage))
+    }
+
+    /// The definition a share is taken of; `nil` for definitions that are no share.
+    public func total(of definition: MetricDefinition) -> MetricDefinition? {
+        definition.derivation.shareTotal.flatMap { totals[$0] }
+    }
+
+    /// The sum of counts behind a definition, in the unit of its measure.
+    public func base(of definition: MetricDefinition) -> MetricDefinition {
+        definition.base(unit: units[definition.measure] ?? definition.unit)
+    }
+
+    /// The months behind a share, by market or all together; none when the definition is no share.
+    public func shareSeries(of definition: MetricDefinition, split: FigureQuery.Split) -> [ShareSeries] {
+        guard let total = total(of: definition) else { return [] }
+        return figures.shareSeries(
+            FigureQuery(of: definition, by: .month, split: split, through: through), of: total,
+            baseUnit: units[definition.measure] ?? definition.unit)
     }
 
     /// The figures of a derived definition with the terms that led to them.
@@ -77,19 +103,34 @@ public struct LedgerView: Sendable {
             baseUnit: units[definition.measure] ?? definition.unit)
     }
 
-    /// The counts a figure was added up from, by period, then in the order of the cut.
+    /// The counts a figure was added up from, by period, then in the order of the cut; of a share both sides', in the
+    /// months that both have in full.
     public func inputs(of figure: Figure) -> [RecordedObservation] {
         let definition = figure.definition
-        let places = figure.place == definition.cut.whole ? definition.cut.members : [figure.place]
+        guard let total = total(of: definition) else {
+            return inputs(of: figure, as: definition, in: figure.period.months)
+        }
+        let series = shareSeries(of: definition, split: figure.segment.market == nil ? .none : .market)
+            .first { $0.market == figure.segment.market }
+        let months = series?.share(in: figure.period)?.months ?? []
+        return inputs(of: figure, as: base(of: definition), in: months) + inputs(of: figure, as: total, in: months)
+    }
+
+    private func inputs(
+        of figure: Figure, as definition: MetricDefinition, in months: [Month]
+    ) -> [RecordedObservation] {
+        let isWhole = figure.place == figure.definition.cut.whole
+        let places = isWhole ? definition.cut.members : [figure.place]
         let segments: [Segment] =
-            figure.segment.market == nil && !definition.markets.isEmpty
-            ? definition.markets.map { definition.segment(ofMarket: $0) } : [figure.segment]
+            figure.segment.market.map { [definition.segment(ofMarket: $0)] }
+            ?? (definition.markets.isEmpty
+                ? [definition.segment] : definition.markets.map { definition.segment(ofMarket: $0) })
         var chosen: [RecordedObservation] = []
         var standings: [CalendarYear: [String: DesignationRule.Standing]] = [:]
-        for year in Set(figure.period.months.map(\.calendarYear)) {
+        for year in Set(months.map(\.calendarYear)) {
             standings[year] = figures.standings(of: definition, in: year)
         }
-        for month in figure.period.months where through.map({ month <= $0 }) ?? true {
+        for month in months where through.map({ month <= $0 }) ?? true {
             for place in places where standings[month.calendarYear]?[place]?.counts ?? true {
                 for segment in segments {
                     let key = Key(measure: definition.measure, place: place, segment: segment, month: month)

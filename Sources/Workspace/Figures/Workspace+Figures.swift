@@ -17,6 +17,10 @@ extension Workspace {
         of definitions: [MetricDefinition]? = nil, asOf: Timestamp? = nil, through: Month? = nil,
         onlySegments: Set<Segment>? = nil
     ) throws(LedgerError) -> LedgerView {
+        // A share is read with what it is a share of.
+        let definitions = definitions.map { wanted in
+            wanted + wanted.compactMap(\.derivation.shareTotal).compactMap(definition.definition)
+        }
         let measures = Set((definitions ?? definition.definitions).map(\.measure))
         var query = ObservationQuery(measures: measures, through: through)
         if let definitions {
@@ -39,7 +43,7 @@ extension Workspace {
             recorded: recorded, expected: definition.destination.expectedReports, changes: definition.changes,
             through: through, parameters: parameters,
             units: Dictionary(measures.map { ($0.id, $0.unit) }, uniquingKeysWith: { first, _ in first }),
-            shelf: shelf)
+            totals: definition.definitions, shelf: shelf)
     }
 
     /// The definition with a name, with or without version.

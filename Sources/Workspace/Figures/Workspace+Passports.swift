@@ -67,6 +67,7 @@ extension Workspace {
         where !standing.counts { sentences.append("\(placeName(place)(language)): \(standing.reason(language))") }
         sentences.sort()
         guard definition.derivation != .sum else { return sentences }
+        if let total = view.total(of: definition) { return sentences + shareSteps(of: figure, total, in: view, language) }
         let derived = view.derived(definition, by: FigureQuery.Grain(of: figure.period)).first {
             $0.figure.period == figure.period
         }
@@ -89,7 +90,51 @@ extension Workspace {
     }
 }
 
+extension Workspace {
+    /// A share in sentences: both sums, the months they are over, and the division.
+    private func shareSteps(
+        of figure: Figure, _ total: MetricDefinition, in view: LedgerView, _ language: Language
+    ) -> [String] {
+        let market = figure.segment.market
+        let series = view.shareSeries(of: figure.definition, split: market == nil ? .none : .market)
+        guard let share = series.first(where: { $0.market == market })?.share(in: figure.period) else { return [] }
+        let numbers = NumberFormat(language: language)
+        let name = market.map { BilingualText(ja: marketName($0).ja + "の", en: marketName($0).en + ": ") }
+            ?? BilingualText(verbatim: "")
+        func sum(_ value: ExactDecimal, of definition: MetricDefinition) -> String {
+            // A share's own title says what it is, not what is counted for it.
+            let counted = self.definition.destination.measure(definition.measure)?.names ?? definition.titles
+            return PassportWords.side(
+                name, counted, placeName(definition.cut.whole), share.months,
+                value.whole.map { numbers.count($0) } ?? value.description, definition.unit.name)(language)
+        }
+        return [
+            sum(share.ours, of: view.base(of: figure.definition)), sum(share.theirs, of: total),
+            PassportWords.division(share, numbers)(language),
+        ]
+    }
+}
+
 private enum PassportWords {
+    static func side(
+        _ market: BilingualText, _ title: BilingualText, _ place: BilingualText, _ months: [Month], _ value: String,
+        _ unit: BilingualText
+    ) -> BilingualText {
+        let ends = [months.first, months.last].compactMap { $0 }.map { Period.month($0).label }
+        let span = BilingualText(ja: ends.map(\.ja).joined(separator: "～"), en: ends.map(\.en).joined(separator: " to "))
+        return BilingualText(
+            ja: "\(place.ja)：\(market.ja)\(title.ja) \(value)\(unit.ja)（\(span.ja)、\(months.count)か月）",
+            en: "\(place.en), \(market.en)\(title.en), \(value) \(unit.en) (\(span.en), \(months.count) months)")
+    }
+
+    static func division(_ share: ShareSeries.Share, _ numbers: NumberFormat) -> BilingualText {
+        let ours = share.ours.whole.map { numbers.count($0) } ?? share.ours.description
+        let theirs = share.theirs.whole.map { numbers.count($0) } ?? share.theirs.description
+        return BilingualText(
+            ja: "\(ours) ÷ \(theirs) × 1000 ＝ \(share.perMille)‰（千人のうち\(share.perMille)人）",
+            en: "\(ours) ÷ \(theirs) × 1000 = \(share.perMille) ‰ (of every thousand, \(share.perMille))")
+    }
+
     static func start(_ sum: String, _ unit: BilingualText) -> BilingualText {
         BilingualText(ja: "延べの合計 \(sum)\(unit.ja) から始めます。", en: "It starts from the gross sum, \(sum) \(unit.en).")
     }

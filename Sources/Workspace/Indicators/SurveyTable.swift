@@ -102,6 +102,10 @@ extension MetricParameters {
             case .yearly(let values):
                 yearly[definition.id] = Yearly(
                     titles: definition.titles, source: definition.source, origin: definition.origin, values: values)
+            case .dayWeights(let saturday, let off):
+                dayWeights[definition.id] = PeriodComparison.Weighting(
+                    titles: definition.titles, source: definition.source, origin: definition.origin,
+                    weights: DayWeights(saturday: saturday, sundayOrHoliday: off))
             case .survey(let file, let designEffect):
                 do throws(DiagnosticsError) {
                     let table = try SurveyTable(

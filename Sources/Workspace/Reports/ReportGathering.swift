@@ -109,15 +109,20 @@ struct ReportGathering {
         let markets = marketSheets()
         input.markets = markets.map(\.mix)
         input.marketIndices = markets.last?.indices ?? [:]
+        input.nationalShares = markets.last.flatMap { nationalShares(in: $0.mix.period) }
         input.reconciliations = reconciliations(calendar)
         input.seasonality = seasonality(calendar, monthly)
+        input.seasonalityYears = SeasonalitySheet(
+            definition: metric, place: metric.cut.whole, years: view.seasonality(of: metric, by: .calendarYear))
+        input.comparisons = comparisons(calendar)
         input.crossChecks = crossChecks()
         input.missing = calendar.flatMap(\.coverage.missing)
         input.revisions = try revisions()
         input.held = try held()
         input.definitions = workspace.definition.definitions
         input.sources = try sources()
-        input.passports = shownFigures.map { workspace.passport(of: $0, in: view, language: language) }
+        let shares = input.nationalShares?.figures.filter { $0.segment.market != nil } ?? []
+        input.passports = (shownFigures + shares).map { workspace.passport(of: $0, in: view, language: language) }
         return input
     }
 
@@ -178,6 +183,14 @@ struct ReportGathering {
         return workspace.marketSheets(of: inbound, by: .calendarYear, baseYear: target.baselineYear, in: view)
     }
 
+    /// Each market's part of its arrivals in the whole country, against the year the goal starts from.
+    private func nationalShares(in period: Period) -> NationalShareSheet? {
+        let inbound = workspace.definition.definitions.first { !$0.markets.isEmpty && !$0.isCrossCheck }
+        return inbound.flatMap {
+            workspace.nationalShares(beside: $0, in: period, baseYear: target.baselineYear, view: view)
+        }
+    }
+
     /// Published values of the same thing, set against our sums.
     private func reconciliations(_ calendar: [Figure]) -> [Reconciliation] {
         let published = workspace.definition.definitions.filter {
@@ -192,6 +205,16 @@ struct ReportGathering {
         }
     }
 
+    /// The latest year both of whose sides are in full, and the year in progress.
+    private func comparisons(_ calendar: [Figure]) -> [ComparisonSheet] {
+        let growths = Growth.yearOnYear(in: calendar)
+        let whole = growths.last { $0.percent != nil }
+        let begun = growths.last.flatMap { $0.current.coverage.isWhole ? nil : $0 }
+        return [whole, begun].compactMap(\.self).compactMap {
+            workspace.comparison(of: metric, in: $0.current.period, view: view).map(ComparisonSheet.init)
+        }
+    }
+
     private func seasonality(_ calendar: [Figure], _ monthly: [Figure]) -> YearSeasonality? {
         guard let year = calendar.last(where: \.coverage.isWhole)?.period else { return nil }
         do throws(Seasonality.Refusal) {
@@ -202,7 +225,12 @@ struct ReportGathering {
     }
 
     private func crossChecks() -> [CrossCheckSeries] {
-        workspace.definition.definitions.filter { $0.isCrossCheck && $0.unit != metric.unit }.compactMap { definition in
+        // Of our own area, and no share: that stands with what it is a share of.
+        let checks = workspace.definition.definitions.filter {
+            $0.isCrossCheck && $0.unit != metric.unit && $0.cut.whole == metric.cut.whole
+                && $0.derivation.shareTotal == nil
+        }
+        return checks.compactMap { definition in
             let years = everything.figures(of: definition, by: .calendarYear)
             guard !years.isEmpty else { return nil }
             return CrossCheckSeries(

@@ -34,17 +34,22 @@ struct FiguresCommand: AsyncParsableCommand {
         let request = try selection.request(asOf: asOfOption)
         let (grain, split) = (request.grain, request.split)
         let language = options.language
-        let (figures, growths, markets) = try await options.reporting {
+        let (figures, growths, markets, shares) = try await options.reporting {
             let selected = try workspace.figures(request)
             let figures = selected.figures
             // Whoever asks for one definition of several markets sees share, rank, growth and contribution too.
             let limit = split == .market ? Int.max : 2
-            var markets: [(title: BilingualText, sheet: MarketMixSheet)] = []
-            for metric in selected.definitions where selection.definition != nil && !metric.markets.isEmpty {
+            var markets: [(title: BilingualText, metric: MetricDefinition, sheet: MarketMixSheet)] = []
+            for metric in selected.definitions
+            where selection.definition != nil && !metric.markets.isEmpty && metric.unit.isCount {
                 let sheets = workspace.marketSheets(of: metric, by: grain, baseYear: baseYear, in: selected.view)
-                markets += sheets.suffix(limit).map { (metric.titles, $0) }
+                markets += sheets.suffix(limit).map { (metric.titles, metric, $0) }
             }
-            return (figures, Growth.yearOnYear(in: figures), markets)
+            let shares = markets.suffix(Self.sharesShown).compactMap { _, metric, sheet in
+                workspace.nationalShares(
+                    beside: metric, in: sheet.mix.period, baseYear: baseYear, view: selected.view)
+            }
+            return (figures, Growth.yearOnYear(in: figures), markets.map { ($0.title, $0.sheet) }, shares)
         }
         if formatOption.format == .json {
             return options.terminal.print(FigureJSON.document(figures).text(pretty: true))
@@ -75,5 +80,13 @@ struct FiguresCommand: AsyncParsableCommand {
             guard formatOption.format == .table else { continue }
             options.terminal.print(notes: sheet.notes(in: language))
         }
+        for sheet in shares {
+            options.terminal.print("")
+            options.terminal.print(sheet.table(in: language, markets: workspace.marketName), as: .table) { .null }
+            for note in sheet.notes(in: language) { options.terminal.print("* " + note) }
+        }
     }
+
+    /// Of how many periods, the latest, the share of the whole country is shown.
+    private static let sharesShown = 2
 }
