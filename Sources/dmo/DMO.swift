@@ -23,7 +23,7 @@ struct DMO: AsyncParsableCommand {
             DemoCommand.self, InitCommand.self, InspectCommand.self, LoadCommand.self, WatchCommand.self,
             StatusCommand.self,
             HoldsCommand.self, FindingsCommand.self, FiguresCommand.self, ProgressCommand.self, ForecastCommand.self,
-            SeasonalityCommand.self, CompareCommand.self, BridgeCommand.self, KPIsCommand.self, ReportCommand.self, ExplainCommand.self, ChangesCommand.self,
+            SeasonalityCommand.self, CompareCommand.self, DriftCommand.self, BridgeCommand.self, KPIsCommand.self, ReportCommand.self, ExplainCommand.self, ChangesCommand.self,
             EnterCommand.self, TemplateCommand.self, LoadsCommand.self, WithdrawCommand.self, DoctorCommand.self,
             BackupCommand.self, RunCommand.self, PlanCommand.self, ValidateCommand.self, ExportCommand.self,
             LintCommand.self, ServeCommand.self, SchemaCommand.self, GalleryCommand.self,
