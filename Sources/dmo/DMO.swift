@@ -55,6 +55,7 @@ struct DMO: AsyncParsableCommand {
                     FiguresCommand.self,
                     SeasonalityCommand.self,
                     CompareCommand.self,
+                    DriftCommand.self,
                     BridgeCommand.self,
                     ExplainCommand.self,
                 ]),

@@ -57,4 +57,43 @@ struct MetricReadingsTests {
         let bridge = try DemoWorkspace.command()("bridge", "inbound-visitors", "share-of-national-arrivals")
         #expect(bridge.status == 2)
     }
+
+    @Test func `two statistics stand beside each other with their ratio, and no common month is said`() throws {
+        let outcome = try DemoWorkspace.command()("drift", "phone-visitors-neighbours", "--format", "json")
+        #expect(outcome.status == 0, "\(outcome.messages)")
+        let check = try #require((try outcome.json()["checks"] as? [[String: Any]])?.first)
+        let points = try #require(check["points"] as? [[String: Any]])
+        // 平生町 has no figure for August 2023, so that month is not compared.
+        #expect(points.count == 35)
+        #expect(!points.contains { $0["period"] as? String == "2023-08" })
+        let december = try #require(points.last)
+        // Python from the published files: 22,691 ÷ 905,738, against the median of 33,031 ÷ 930,887 and 29,126 ÷ 945,386.
+        #expect((december["own"] as? String, december["other"] as? String) == ("22691", "905738"))
+        #expect(december["ratio"] as? String == "0.02505")
+        #expect(december["driftPercent"] as? String == "-24.4")
+        let apart = try DemoWorkspace.command()("drift", "phone-visitors")
+        #expect(apart.status == 0)
+        #expect(apart.output.contains("No period is whole on both sides"))
+        let none = try DemoWorkspace.command()("drift", "exchange-population")
+        #expect(none.status == 2)
+    }
+
+    @Test func `a drift beyond the stated limit is an alarm, a finding, and said in the report`() throws {
+        let folder = try ScratchFolder()
+        let command = try DemoWorkspace.copy(into: folder)
+        let file = URL(filePath: command.workspace).appending(path: "Pipelines/definitions.yaml")
+        let text = try String(contentsOf: file, encoding: .utf8).replacing("limit: 25, history: 2", with: "limit: 20, history: 2")
+        try Data(text.utf8).write(to: file)
+        let outcome = try command("drift", "phone-visitors-neighbours")
+        #expect(outcome.status == 1)
+        #expect(outcome.output.contains("December 2023: Visitors by phone location over"))
+        let findings = try command("findings")
+        #expect(findings.output.contains("drift:phone-visitors:yamaguchi:2023-12"))
+        let report = try command("report", "--month", "2023-12", "--out", folder.path + "/report", "--as", "md")
+        #expect(report.status == 0, "\(report.messages)")
+        let page = try String(
+            contentsOf: URL(filePath: folder.path + "/report/kpi-report-2023-12.en.md"), encoding: .utf8)
+        #expect(page.contains("## Ratio to other statistics"))
+        #expect(page.contains("December 2023: Visitors by phone location over"))
+    }
 }

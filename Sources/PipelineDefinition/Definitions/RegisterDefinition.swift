@@ -58,6 +58,7 @@ extension MetricDefinition {
             markets: markets, basis: node.choice("basis") ?? .calendarYear, vintages: node.texts("vintages"),
             isCrossCheck: node.boolean("cross-check") ?? false, source: source, derivation: derivation,
             designation: DesignationThresholds(node))
+        driftRule = DriftRule(node["drift-check"])
         if let name = node.text("day-weights") {
             if let parameters, !parameters.contains(name) {
                 collector.report(
@@ -166,6 +167,7 @@ extension MappingShape {
             KeyShape("with-commuters", .mapping(.commuters), "通勤通学を含む交流人口にする。単位は persons", "with commuters, by yearly parameters; the unit is persons"),
             KeyShape("share-of", .text, "別の定義（名前@版）に対する割合にする。単位は per-mille", "a share per thousand of another definition, name@version; the unit is per-mille"),
             KeyShape("designation", .mapping(.designation), "前年の入込客数による観光地点の基準", "from which counts of the year before on a place counts"),
+            KeyShape("drift-check", .mapping(.driftCheck), "自分の指標との比率を見張る（警報の基準）", "the ratio to one's own series is watched, by this rule"),
             KeyShape("day-weights", .text, "曜日・祝日の重み（パラメーター名）。前年比較で並びの影響を分ける", "weights of days, by parameter: growth is told apart from the calendar's part"),
             KeyShape("source", .bilingual, required: true, "定義の出所", "where the definition comes from"),
         ])

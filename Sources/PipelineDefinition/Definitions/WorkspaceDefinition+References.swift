@@ -14,13 +14,18 @@ extension WorkspaceDefinition {
         }
     }
 
-    /// Reports every share of a definition that nobody declared, and of one that is itself no plain sum.
+    /// Reports every share of a definition that nobody declared, and of one that is itself no plain sum; and every check
+    /// beside a definition nobody declared.
     ///
     /// - Parameter declared: All declared definitions; `nil` when a file could not be read, so that not all are known.
     static func checkShares(
         in nodes: [DefinitionNode], declared: [String]?, definitions: [MetricDefinition],
         reportingTo collector: DiagnosticCollector
     ) {
+        for own in nodes.compactMap({ $0["drift-check"]?["beside"] }) {
+            guard let declared, let name = own.text, !declared.contains(name) else { continue }
+            collector.report(.unknownName(name, kind: Kinds.definition, known: declared, at: own.position))
+        }
         for node in nodes {
             guard let total = node["share-of"], let name = total.text else { continue }
             if let declared, !declared.contains(name) {

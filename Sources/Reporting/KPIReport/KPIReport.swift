@@ -41,7 +41,7 @@ struct KPIReportWriter {
             sections: [summarySection] + outlookSections + [progressSection] + indicatorsSections + [monthsSection]
                 + comparisonSections + [
                 placesSection, inboundSection, publishedSection, seasonalitySection,
-            ] + crossCheckSections + [gapsSection, heldSection, definitionsSection],
+            ] + crossCheckSections + driftSections + [gapsSection, heldSection, definitionsSection],
             passports: input.passports, sources: sources, footnotes: footnotes, product: input.product,
             generatedAt: input.generatedAt)
     }

@@ -82,6 +82,9 @@ public struct KPIReportInput: Sendable, Hashable {
     /// Series of other sources that only serve as a check, each on a chart of its own.
     public var crossChecks: [CrossCheckSeries] = []
 
+    /// Other statistics watched beside the headline, each with its ratio over time.
+    public var drifts: [DriftSheet] = []
+
     /// Reports that are due and not in.
     public var missing: [MissingReport] = []
     /// Values that were changed of late.

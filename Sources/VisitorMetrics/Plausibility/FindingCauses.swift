@@ -108,6 +108,20 @@ extension PlausibilityFinding.Cause {
             weight: weight)
     }
 
+    static func ownCounting(weight: Double) -> Self {
+        Self(
+            "own-counting",
+            BilingualText(ja: "自らの数え方や報告の範囲が変わった", en: "our own way of counting or what is reported has changed"),
+            weight: weight)
+    }
+
+    static func otherCounting(weight: Double) -> Self {
+        Self(
+            "other-counting",
+            BilingualText(ja: "相手の統計の地点や推計方法が変わった", en: "the other statistic has changed its points or method"),
+            weight: weight)
+    }
+
     static func inboundOverTotal(weight: Double) -> Self {
         Self(
             "inbound-over-total",

@@ -54,6 +54,10 @@ extension PlausibilityFinding {
             return BilingualText(
                 ja: "\(place.ja) \(month.ja)の総数\(value)は、外国人の\(usual)より少ない数です。",
                 en: "\(place.en), \(month.en): \(value) visitors in all, fewer than the \(usual) from abroad.")
+        case .drift:
+            return BilingualText(
+                ja: "\(span.ja)の、別の統計に対する比率が\(value)で、これまでの中央値\(usual)から離れています（\(place.ja)）。",
+                en: "\(place.en), \(span.en): the ratio to another statistic is \(value), where earlier years had \(usual).")
         }
     }
 

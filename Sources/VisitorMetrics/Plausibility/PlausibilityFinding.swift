@@ -29,6 +29,8 @@ public struct PlausibilityFinding: Sendable, Hashable, Identifiable {
         case partsOverWhole = "parts-over-whole"
         /// More inbound visitors than visitors.
         case inboundOverTotal = "inbound-over-total"
+        /// The ratio to another source has left its past.
+        case drift
     }
 
     /// A possible cause, with the value it would mean.

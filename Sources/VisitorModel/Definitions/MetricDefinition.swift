@@ -38,6 +38,9 @@ public struct MetricDefinition: Sendable, Hashable {
     /// The day weights, by parameter, that growth is freed of the calendar with; `nil` when none are known.
     public var dayWeights: String?
 
+    /// How the series is watched beside one's own, when it is another source's; `nil` when it is not.
+    public var driftRule: DriftRule?
+
     /// The identifier with its version: `exchange-population@1`.
     public var id: String { "\(name)@\(version)" }
 

@@ -17,9 +17,10 @@ extension Workspace {
         of definitions: [MetricDefinition]? = nil, asOf: Timestamp? = nil, through: Month? = nil,
         onlySegments: Set<Segment>? = nil
     ) throws(LedgerError) -> LedgerView {
-        // A share is read with what it is a share of.
+        // A share is read with what it is a share of, a check with what it stands beside.
         let definitions = definitions.map { wanted in
-            wanted + wanted.compactMap(\.derivation.shareTotal).compactMap(definition.definition)
+            let others = wanted.compactMap(\.derivation.shareTotal) + wanted.compactMap(\.driftRule?.own)
+            return wanted + others.compactMap(definition.definition)
         }
         let measures = Set((definitions ?? definition.definitions).map(\.measure))
         var query = ObservationQuery(measures: measures, through: through)

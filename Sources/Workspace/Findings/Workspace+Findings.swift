@@ -25,9 +25,12 @@ extension Workspace {
         let acknowledged = Dictionary(
             try ledger.acknowledgements(asOf: asOf).map { ($0.finding, $0) }, uniquingKeysWith: { first, _ in first })
         let checker = PlausibilityChecker(changes: definition.changes)
-        let series = MonthlySeries.all(in: inColumnOrder(recorded).map(\.observation))
+        // What a whole country's visitors do has causes no report of ours can tell; its figures only serve to compare.
+        let ours = recorded.filter { definition.destination.places[$0.observation.series.place]?.kind != .country }
+        let series = MonthlySeries.all(in: inColumnOrder(ours).map(\.observation))
         let found = checker.findings(in: series, places: definition.destination.places)
-            + (measure == nil && places == nil ? inboundOverTotal(recorded, checker) : [])
+            + (measure == nil && places == nil
+                ? inboundOverTotal(recorded, checker) + drifts(recorded, through: through) : [])
         let cells = Dictionary(
             recorded.map { (CellName($0.observation), $0) }, uniquingKeysWith: { _, later in later })
         return found.map { finding in
@@ -75,6 +78,12 @@ extension Workspace {
             )
         }
         return recorded.map { (key($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+
+    /// Ratios to other statistics that left their past.
+    private func drifts(_ recorded: [RecordedObservation], through: Month?) -> [PlausibilityFinding] {
+        let view = view(of: recorded, through: through)
+        return definition.definitions.compactMap { driftCheck(of: $0, in: view) }.flatMap(\.findings)
     }
 
     /// Inbound visitors against all visitors where two definitions count the same place in the same unit.

@@ -116,6 +116,8 @@ struct ReportGathering {
             definition: metric, place: metric.cut.whole, years: view.seasonality(of: metric, by: .calendarYear))
         input.comparisons = comparisons(calendar)
         input.crossChecks = crossChecks()
+        input.drifts = workspace.definition.definitions.compactMap { workspace.driftCheck(of: $0, in: everything) }
+            .filter { $0.otherMonths != nil }.map(DriftSheet.init)
         input.missing = calendar.flatMap(\.coverage.missing)
         input.revisions = try revisions()
         input.held = try held()
