@@ -6,7 +6,7 @@ import VisitorModel
 
 /// Seasonality and comparison as machines and people read them.
 struct MetricSheetsTests {
-    private static let naming: PlaceNaming = { BilingualText(verbatim: $0) }
+    private static func naming(_ place: String) -> BilingualText { BilingualText(verbatim: place) }
 
     private func definition(designated: Bool = false) throws -> MetricDefinition {
         let places = try PlaceTree([
