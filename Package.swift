@@ -33,8 +33,10 @@ let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "s
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioEmbedded: Target.Dependency = .product(name: "NIOEmbedded", package: "swift-nio")
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
 let system: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
@@ -131,8 +133,8 @@ let package = Package(
         room(
             "Dashboard",
             [
-                "Accounts", "ChartDrawing", "Diagnostics", "Languages", "Reporting", "VisitorLedger", "VisitorMetrics",
-                "VisitorModel", "Workspace", httpTypes, hummingbird, system,
+                "Accounts", "ByteStreams", "ChartDrawing", "Diagnostics", "Ingestion", "Languages", "PipelineDefinition",
+                "PipelineRuntime", "Reporting", "VisitorLedger", "VisitorMetrics", "VisitorModel", "Workspace", httpTypes, hummingbird, hummingbirdCore, nioCore, system,
             ]),
 
         // MARK: layer 9, the command
@@ -147,7 +149,7 @@ let package = Package(
             ], swiftSettings: strict),
 
         // MARK: tests, one target a room
-        tests("Accounts", ["Diagnostics", "Languages", "VisitorLedger"]),
+        tests("Accounts", ["Diagnostics", "VisitorLedger", grdb]),
         tests("ArrowReading", ["Languages"]),
         tests("ByteStreams", ["CZlib", "Diagnostics", "Languages"]),
         tests("CSVReading", ["ByteStreams", "Diagnostics", "Languages"], resources: [.copy("Inputs")]),
@@ -156,7 +158,7 @@ let package = Package(
             "Dashboard",
             [
                 "Accounts", "Languages", "Reporting", "VisitorLedger", "VisitorModel", "Workspace", httpTypes, hummingbird,
-                logging, nioEmbedded,
+                logging, nioCore, nioEmbedded,
             ]),
         tests("Diagnostics", ["Languages"]),
         .testTarget(name: "EndToEndTests", dependencies: ["dmo"], swiftSettings: strict),

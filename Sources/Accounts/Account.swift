@@ -29,7 +29,8 @@ enum AccountName {
             && name.unicodeScalars.allSatisfy { scalar in
                 let properties = scalar.properties
                 guard properties.canonicalCombiningClass == .notReordered else { return false }
-                return properties.isAlphabetic || properties.numericType == .decimal || ".-_".unicodeScalars.contains(scalar)
+                return properties.isAlphabetic || properties.numericType == .decimal
+                    || ".-_".unicodeScalars.contains(scalar)
             }
     }
 

@@ -1,6 +1,7 @@
 import GRDB
 
 /// The tables of people, apart from the ledger: whoever gets a copy of the figures gets no password hashes with it.
+///
 /// A migration that was ever released never changes: mend with a new one.
 enum AccountSchema {
     /// "dmoP": tells our files from other programs' SQLite files.

@@ -45,7 +45,8 @@ public final class AccountStore: Sendable {
                     isNewer: AccountSchema.migrator.hasBeenSuperseded(db)
                 )
             }
-            guard identity.tables == 0 || identity.application == AccountSchema.applicationID && !identity.isNewer else {
+            guard identity.tables == 0 || identity.application == AccountSchema.applicationID && !identity.isNewer
+            else {
                 throw DiagnosticsError(.notAccounts(path))
             }
             try AccountSchema.migrator.migrate(queue)

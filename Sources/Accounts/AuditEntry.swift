@@ -49,7 +49,9 @@ public enum AuditOutcome: String, Sendable, Hashable, CaseIterable {
     /// The form came from elsewhere, or was not this session's.
     case forged
     /// It belongs to somebody else.
-    case anothers = "anothers"
+    case anothers
+    /// There is nothing of this name.
+    case notFound = "not-found"
     /// The request named another host.
     case otherHost = "other-host"
     /// More was sent than is taken.
@@ -66,7 +68,9 @@ public enum AuditOutcome: String, Sendable, Hashable, CaseIterable {
     case moreOfThese = "more-of-these"
 }
 
-/// One line of the log: who, when, from where, what, with what outcome. Lines are never changed.
+/// One line of the log: who, when, from where, what, with what outcome.
+///
+/// Lines are never changed.
 public struct AuditEntry: Sendable, Hashable, Identifiable {
     /// The line's number.
     public let id: Int

@@ -46,7 +46,9 @@ extension Diagnostic {
         message: BilingualText(ja: "パスワードの長さが合いません。", en: "The password is too short or too long."),
         remedy: BilingualText(
             ja: "\(AccountStore.shortestPassword) 文字以上、\(AccountStore.longestPassword) バイト以下にしてください。",
-            en: "At least \(AccountStore.shortestPassword) characters and at most \(AccountStore.longestPassword) bytes."))
+            en:
+                "At least \(AccountStore.shortestPassword) characters and at most \(AccountStore.longestPassword) bytes."
+        ))
 
     static func noAccount(_ name: String, among names: [String]) -> Diagnostic {
         unknown("accounts.unknown-user", name, among: names, BilingualText(ja: "利用者", en: "user"))

@@ -57,7 +57,9 @@ public struct LogInThrottle: Sendable {
     }
 
     private func wait(_ subject: Subject, _ now: Int, atMost limit: Int) -> Int {
-        guard let failed = failures[subject], now - failed.last < Self.memory, failed.count >= Self.free else { return 0 }
+        guard let failed = failures[subject], now - failed.last < Self.memory, failed.count >= Self.free else {
+            return 0
+        }
         let wait = min(limit, 1 << min(failed.count - Self.free, 20))
         return max(0, failed.last + wait - now)
     }

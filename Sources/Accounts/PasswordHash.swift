@@ -92,5 +92,5 @@ public struct PasswordHash: Sendable {
 }
 
 extension SymmetricKey {
-    fileprivate var copiedBytes: [UInt8] { unsafe withUnsafeBytes { unsafe Array($0) } }
+    var copiedBytes: [UInt8] { unsafe withUnsafeBytes { unsafe Array($0) } }
 }

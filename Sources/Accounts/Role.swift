@@ -7,6 +7,7 @@ public enum Role: String, Sendable, Hashable, CaseIterable, Comparable {
     /// Sees who did what, too.
     case editor
 
+    /// Whether one may do less than another.
     public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
 
     private var rank: Int {

@@ -1,6 +1,8 @@
 import ByteStreams
 
-/// A text only its holder knows: a session's cookie, a token. What is kept of it is its hash alone.
+/// A text only its holder knows: a session's cookie, a token.
+///
+/// What is kept of it is its hash alone.
 public struct Secret: Sendable, Hashable {
     /// The text as its holder shows it.
     public let text: String

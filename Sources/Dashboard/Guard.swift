@@ -1,3 +1,5 @@
+import Accounts
+import Diagnostics
 import HTTPTypes
 import Hummingbird
 
@@ -5,19 +7,29 @@ import Hummingbird
 ///
 /// A page from outside may make its own name point at this machine; the host it asks for gives it away.
 struct Guard: RouterMiddleware {
-    typealias Context = BasicRequestContext
+    typealias Context = DashboardContext
+
+    let people: People
 
     // The library's closures leave the caller's isolation, and so must these to fit.
     @concurrent func handle(
         _ request: Request, context: Context, next: @concurrent (Request, Context) async throws -> Response
     ) async throws -> Response {
-        guard Self.isOurs(request.head.authority) else { return Response(status: .misdirectedRequest) }
+        guard people.site.isOurs(request.head.authority) else {
+            var context = context
+            context.address = context.peer
+            people.refused(request, .otherHost, context)
+            return Response(status: .misdirectedRequest)
+        }
         var response: Response
         do {
             response = try await next(request, context)
         } catch let error as HTTPError {
             // What is not there is no less guarded than what is.
             response = Response(status: error.status)
+        } catch is DiagnosticsError {
+            // The accounts cannot be read: nobody comes in.
+            response = Response(status: .internalServerError)
         }
         for (name, value) in Self.headers { response.headers[name] = value }
         return response
@@ -41,7 +53,8 @@ struct Guard: RouterMiddleware {
             "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
         ),
         (.xContentTypeOptions, "nosniff"), (.cacheControl, "no-store"),
-        (HTTPField.Name("Referrer-Policy")!, "no-referrer"),
+        // Other sites learn nothing; our own pages' forms carry their origin, which they would not with "no-referrer".
+        (HTTPField.Name("Referrer-Policy")!, "same-origin"),
         (HTTPField.Name("Cross-Origin-Resource-Policy")!, "same-origin"),
     ]
 }

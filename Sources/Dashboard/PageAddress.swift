@@ -22,12 +22,15 @@ struct PageAddress: Sendable, Hashable {
         case figure(String)
         case place(String)
         case market(String)
+        /// A page outside the navigation, by its path: it is about no figure, and shows no period.
+        case other(path: String)
 
         fileprivate var path: String {
             switch self {
             case .figure: "/figure"
             case .place: "/place"
             case .market: "/market"
+            case .other(let path): path
             }
         }
 
@@ -35,6 +38,7 @@ struct PageAddress: Sendable, Hashable {
         var id: String {
             switch self {
             case .figure(let id), .place(let id), .market(let id): id
+            case .other: ""
             }
         }
     }
@@ -52,7 +56,7 @@ struct PageAddress: Sendable, Hashable {
     /// Whether the page changes with the last month looked at.
     var hasPeriod: Bool {
         switch subject {
-        case .figure: false
+        case .figure, .other: false
         case .place, .market: true
         case nil: page != .loads && page != .holds
         }
@@ -67,7 +71,8 @@ struct PageAddress: Sendable, Hashable {
     ///
     /// Every octet of its identifier but letters, digits and a few marks is written in hexadecimal.
     func path(to subject: Subject, in language: Language? = nil) -> String {
-        subject.path + "?id=" + Self.encoded(subject.id) + "&" + query(in: language ?? self.language)
+        if case .other(let path) = subject { return path + "?" + query(in: language ?? self.language) }
+        return subject.path + "?id=" + Self.encoded(subject.id) + "&" + query(in: language ?? self.language)
     }
 
     /// The address of this very page in a language.

@@ -5,41 +5,60 @@ import VisitorModel
 /// What stands around every page: the skip link, the navigation, the languages, the period.
 struct PageFrame {
     let address: PageAddress
+    /// Who looks at it.
+    var visitor = Visitor.anyone
+    /// Whether it stands alone, for somebody who has not logged in: without the ways to other pages.
+    var isBare = false
 
     private var language: Language { address.language }
 
     /// A whole page.
     func page(title: String, banners: [ReportBanner], headline: String?, body: Markup) -> Markup {
-        """
-        <!doctype html>
-        <html lang="\(language.rawValue)">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="color-scheme" content="light dark">
-        <title>\(title)</title>
-        <link rel="icon" href="data:,">
-        <link rel="stylesheet" href="/assets/\(language.rawValue).css">
-        </head>
-        <body>
-        <a class="skip" href="#page">\(Words.skip(language))</a>
-        <div class="paper">
-        \(notes(banners))
-        <div class="sheet">
-        <header class="masthead"><p class="site">\(title)</p>
-        \(navigation)
-        \(period)
-        </header>
-        <main id="page" tabindex="-1">
-        <h1 class="headline">\(headline ?? title)</h1>
-        \(body)
-        </main>
-        </div>
-        </div>
-        </body>
-        </html>
+        let parts = parts(title: title, banners: banners, headline: headline, body: body)
+        return "\(parts.before)\(bar)\(parts.after)"
+    }
 
-        """
+    /// What stands above the navigation for somebody who logged in.
+    var bar: Markup { AccountBar(visitor: visitor, language: language).markup }
+
+    /// What is the same whoever looks: the page before and after ``bar``.
+    func parts(
+        title: String, banners: [ReportBanner], headline: String?, body: Markup
+    ) -> (before: Markup, after: Markup) {
+        let before: Markup = """
+            <!doctype html>
+            <html lang="\(language.rawValue)">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <title>\(title)</title>
+            <link rel="icon" href="data:,">
+            <link rel="stylesheet" href="/assets/\(language.rawValue).css">
+            </head>
+            <body>
+            <a class="skip" href="#page">\(Words.skip(language))</a>
+            <div class="paper">
+            \(notes(banners))
+            <div class="sheet">
+            <header class="masthead"><p class="site">\(title)</p>
+
+            """
+        let after: Markup = """
+            \(isBare ? "" : navigation)
+            \(isBare ? "" : period)
+            </header>
+            <main id="page" tabindex="-1">
+            <h1 class="headline">\(headline ?? title)</h1>
+            \(body)
+            </main>
+            </div>
+            </div>
+            </body>
+            </html>
+
+            """
+        return (before, after)
     }
 
     private func notes(_ banners: [ReportBanner]) -> Markup {
@@ -101,6 +120,14 @@ enum PageStyle {
           padding: .25rem .5rem; min-height: 2rem;
         }
         .subjects { border-top: 0; }
+        .account { border-top: 0; font-size: .875rem; }
+        .account form { display: inline; }
+        .account button, .upload button, .log-in button, .upload input, .upload select, .log-in input {
+          font: inherit; color: var(--ink); background: var(--ground); border: 1px solid var(--rule);
+          padding: .25rem .5rem; min-height: 2rem; max-width: 100%;
+        }
+        .upload label, .log-in label { display: block; font-size: .875rem; color: var(--muted); }
+        .upload, .log-in { margin-block: 1rem; }
         #section-loads tbody th, #section-holds tbody th { min-width: 2.5em; }
         #section-loads td:nth-child(4), #section-findings td:last-child { overflow-wrap: anywhere; min-width: 12em; font-size: .75rem; }
         #section-holds td.text:nth-last-child(-n+2), #section-findings td.text { min-width: 11em; }

@@ -22,7 +22,7 @@ struct PasswordHashTests {
         password: String, salt: String, cost: PasswordHash.Cost, expected: String
     ) throws {
         let key = try PasswordHash.key(of: password, salt: Array(salt.utf8), cost: cost, length: 64)
-        #expect(PasswordHash.hex(key.withUnsafeBytes { Array($0) }) == expected)
+        #expect(PasswordHash.hex(key.copiedBytes) == expected)
     }
 
     @Test func `only the same password is accepted, also after being kept`() throws {

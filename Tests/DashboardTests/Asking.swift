@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Logging
+import NIOCore
 import NIOEmbedded
 import Workspace
 
@@ -16,14 +17,19 @@ struct Asking {
 
     init(_ workspace: Workspace) { dashboard = Dashboard(workspace) }
 
-    func callAsFunction(_ path: String, authority: String? = "localhost:8080", method: HTTPRequest.Method = .get)
-        async throws -> Response
-    {
-        let context = BasicRequestContext(
-            source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: Logger(label: "test")))
-        let head = HTTPRequest(method: method, scheme: "http", authority: authority, path: path)
-        return try await dashboard.responder().respond(
-            to: Request(head: head, body: RequestBody(buffer: ByteBuffer())), context: context)
+    init(_ dashboard: Dashboard) { self.dashboard = dashboard }
+
+    func callAsFunction(
+        _ path: String, authority: String? = "localhost:8080", method: HTTPRequest.Method = .get,
+        headers: HTTPFields = [:], body: RequestBody = RequestBody(buffer: ByteBuffer()),
+        from peer: String = "127.0.0.1"
+    ) async throws -> Response {
+        let channel = EmbeddedChannel()
+        channel.remoteAddress = try SocketAddress(ipAddress: peer, port: 50_000)
+        let context = DashboardContext(
+            source: ApplicationRequestContextSource(channel: channel, logger: Logger(label: "test")))
+        let head = HTTPRequest(method: method, scheme: "http", authority: authority, path: path, headerFields: headers)
+        return try await dashboard.responder().respond(to: Request(head: head, body: body), context: context)
     }
 
     /// The text of an answer.

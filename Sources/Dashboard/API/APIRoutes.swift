@@ -11,7 +11,7 @@ struct APIRoutes: Sendable {
     let workspace: Workspace
 
     /// Adds every endpoint, and an answer for addresses below `/api` that lead nowhere.
-    func add(to router: Router<BasicRequestContext>) {
+    func add(to router: Router<DashboardContext>) {
         for endpoint in APIEndpoint.all {
             router.get(RouterPath(endpoint.path)) { request, _ in answer(request, endpoint) }
         }

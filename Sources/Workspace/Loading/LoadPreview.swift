@@ -83,4 +83,7 @@ public struct LoadPreview: Sendable {
     public var indicators: [IndicatorEffect]
     /// The state it was worked out on: everything recorded by then.
     public var basis: Timestamp
+
+    /// Whether no number would change.
+    public var changesNothing: Bool { figures.isEmpty && revisions.isEmpty && goals.isEmpty && newFindings.isEmpty }
 }

@@ -1,4 +1,4 @@
-import ByteStreams
+public import ByteStreams
 public import Diagnostics
 import FoundationEssentials
 public import Ingestion
@@ -16,7 +16,9 @@ public struct LoadRequest: Sendable {
     /// The pipeline to use for all of them; `nil` to find each file's own.
     public var pipeline: String?
     /// Whether `*` and `?` in the paths stand for themselves: a program names files as they are, a person types patterns.
-    var namesAreLiteral = false
+    public var namesAreLiteral = false
+    /// The SHA-256 of the bytes that are meant; a file that holds others is refused. `nil` for whatever is there.
+    public var expectedHash: ContentHash?
 
     /// Makes a request.
     public init(paths: [String], pipeline: String? = nil) {
@@ -62,7 +64,8 @@ extension Workspace {
                 file: SourceFile(path: diagnostic.position?.file ?? ""), pipeline: nil, fate: .refused([diagnostic]))
         }
         for file in selection.files {
-            reports.append(await load(file, forced: forced, onProgress: onProgress))
+            reports.append(
+                await load(file, forced: forced, expecting: request.expectedHash, onProgress: onProgress))
         }
         return reports
     }
@@ -104,7 +107,8 @@ extension Workspace {
     }
 
     private func load(
-        _ file: SourceFile, forced: PipelinePlan?, onProgress: @escaping @Sendable (SourceFile, Int) -> Void
+        _ file: SourceFile, forced: PipelinePlan?, expecting hash: ContentHash?,
+        onProgress: @escaping @Sendable (SourceFile, Int) -> Void
     ) async -> FileLoadReport {
         var report = FileLoadReport(file: file, pipeline: nil, fate: .refused([]))
         do throws(DiagnosticsError) {
@@ -118,7 +122,9 @@ extension Workspace {
             }
             let stamp = FileStamp(path: file.path)
             let result = try await PipelineRunner(choice.plan).run(file) { onProgress(file, $0) }
-            guard stamp == FileStamp(path: file.path) else { throw DiagnosticsError(.changedWhileRead(file)) }
+            guard stamp == FileStamp(path: file.path), hash == nil || hash == result.outcome.hash else {
+                throw DiagnosticsError(.changedWhileRead(file))
+            }
             report.fate = try record(result, by: choice.plan)
         } catch {
             report.fate = .refused(error.diagnostics)

@@ -92,6 +92,7 @@ extension AuditOutcome {
         case .role: BilingualText(ja: "拒否: 役割の不足", en: "refused: role")
         case .forged: BilingualText(ja: "拒否: 偽の送信", en: "refused: forged form")
         case .anothers: BilingualText(ja: "拒否: 他人のもの", en: "refused: another's")
+        case .notFound: BilingualText(ja: "拒否: 存在しない", en: "refused: no such thing")
         case .otherHost: BilingualText(ja: "拒否: 別の宛名", en: "refused: other host")
         case .tooLarge: BilingualText(ja: "拒否: 大きすぎる", en: "refused: too large")
         case .tooSlow: BilingualText(ja: "拒否: 遅すぎる", en: "refused: too slow")

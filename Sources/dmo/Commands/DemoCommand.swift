@@ -82,7 +82,7 @@ struct DemoCommand: AsyncParsableCommand {
                 terminal.print("  " + renderer.renderInOneLine(diagnostic))
             }
             if let account = report.result?.outcome.account {
-                terminal.print("  " + LoadReportPrinter(terminal: terminal).text(of: account))
+                terminal.print("  " + account.text(terminal.language))
             }
         }
         let list = try PlantedFaults(listAt: inbox + "/expected-faults.csv")

@@ -47,7 +47,7 @@ struct LoadReportPrinter {
         for report in reports {
             terminal.print(report.diagnostics)
             terminal.print(headline(of: report)(terminal.language))
-            if let account = report.result?.outcome.account { terminal.print("    " + text(of: account)) }
+            if let account = report.result?.outcome.account { terminal.print("    " + account.text(terminal.language)) }
             if case .loaded(let result, _) = report.fate {
                 terminal.print("    " + changes(of: result)(terminal.language))
                 for revision in isPreview ? [] : result.revisions.prefix(terminal.isVerbose ? .max : 5) {
@@ -108,17 +108,6 @@ struct LoadReportPrinter {
                 en: "\(name): dry run; it would be kept aside whole. \(reason.en)")
         }
         return BilingualText(ja: "\(name): 試し読み（記録していません）", en: "\(name): dry run, nothing recorded")
-    }
-
-    /// The account in one line.
-    func text(of account: RowAccount) -> String {
-        let reasons = account.ignored.map { reason, rows in "\(reason(terminal.language)) \(rows)" }
-            .joined(separator: terminal.language == .japanese ? "、" : ", ")
-        let detail = reasons.isEmpty ? "" : terminal.language == .japanese ? "（\(reasons)）" : " (\(reasons))"
-        return BilingualText(
-            ja: "行 \(account.read) = 採用 \(account.accepted) + 保留 \(account.held) + 対象外 \(account.ignoredTotal)\(detail)",
-            en: "rows \(account.read) = accepted \(account.accepted) + held \(account.held) + ignored \(account.ignoredTotal)\(detail)"
-        )(terminal.language)
     }
 
     private func changes(of result: LoadResult) -> BilingualText {

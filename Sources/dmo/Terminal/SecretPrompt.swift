@@ -50,7 +50,8 @@ extension Diagnostic {
         code: "accounts.no-password",
         message: BilingualText(ja: "パスワードが入力されませんでした。", en: "No password was given."),
         remedy: BilingualText(
-            ja: "端末で入力するか、標準入力の 1 行目に書いてください。", en: "Type it at a terminal, or send it as the first line of standard input."))
+            ja: "端末で入力するか、標準入力の 1 行目に書いてください。",
+            en: "Type it at a terminal, or send it as the first line of standard input."))
 
     fileprivate static let passwordsDiffer = Diagnostic(
         code: "accounts.passwords-differ",
