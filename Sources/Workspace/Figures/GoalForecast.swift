@@ -10,6 +10,8 @@ public import VisitorModel
 public struct GoalForecast: Sendable {
     /// The year; `nil` when there is nothing to forecast.
     public var outlook: GoalOutlook?
+    /// What missing reports could change; `nil` when none is missing, or nothing is forecast.
+    public var missing: MissingEffects?
     /// The places that make the gap; `nil` when the goal has none, or nothing is forecast.
     public var places: GoalPartsAnswer?
     /// The markets that make the gap; `nil` when the goal has none, or nothing is forecast.
@@ -59,6 +61,7 @@ extension Workspace {
             return GoalStanding(progress: progress, forecast: forecast, record: record)
         }
         if withParts {
+            forecast.missing = view.missingEffects(on: outlook, by: definition)
             forecast.places = view.parts(of: outlook, by: definition, split: .place)
             forecast.markets = view.parts(of: outlook, by: definition, split: .market)
         }

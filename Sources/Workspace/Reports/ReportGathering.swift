@@ -67,11 +67,14 @@ struct ReportGathering {
         // A publication does not know its own forecast: made again, it must come out the same.
         let moment = publishedAt ?? asOf.map { Timestamp(secondsSinceEpoch: $0.secondsSinceEpoch + 1) }
         let record = try workspace.forecastRecord(of: target, by: metric, in: view, before: moment)
-        return try languages.map { KPIReport.document(from: try input(in: $0, outlook, record)) }
+        let missing: MissingEffects? =
+            if case .outlook(let outlook) = outlook { view.missingEffects(on: outlook, by: metric) } else { nil }
+        view.shelf.flush()
+        return try languages.map { KPIReport.document(from: try input(in: $0, outlook, missing, record)) }
     }
 
     private func input(
-        in language: Language, _ outlook: GoalOutlook?, _ record: ForecastRecord
+        in language: Language, _ outlook: GoalOutlook?, _ missing: MissingEffects?, _ record: ForecastRecord
     ) throws -> KPIReportInput {
         let goal = view.progress(towards: target, by: metric)
         let calendar = view.figures(of: metric, by: .calendarYear)
@@ -89,7 +92,8 @@ struct ReportGathering {
         input.fiscalProgress = goal.otherReading
         switch outlook {
         case .outlook(let outlook):
-            input.outlook = outlook.text(in: metric.unit)
+            input.outlook = outlook.text(
+                in: metric.unit, missing: missing?.text(of: outlook, in: metric.unit, places: workspace.placeName))
             input.outlookCurve = outlook.curve
         case .refused(let reason): input.outlookRefusal = reason
         case nil: break
