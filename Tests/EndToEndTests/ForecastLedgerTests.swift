@@ -17,29 +17,30 @@ struct ForecastLedgerTests {
             }
             let definitions = dmo.workspace + "/Pipelines/definitions.yaml"
             let text = try String(contentsOfFile: definitions, encoding: .utf8)
-            try (text + """
+            try
+                (text + """
 
-                  - name: plateau
-                    version: 1
-                    title: { ja: 台地, en: Plateau }
-                    formula: { ja: 秋吉台の数, en: the plateau's count }
-                    measure: visitors
-                    unit: person-spots
-                    whole: akiyoshidai
-                    places: [akiyoshidai]
-                    basis: calendar-year
-                    source: { ja: 例, en: an example }
+                      - name: plateau
+                        version: 1
+                        title: { ja: 台地, en: Plateau }
+                        formula: { ja: 秋吉台の数, en: the plateau's count }
+                        measure: visitors
+                        unit: person-spots
+                        whole: akiyoshidai
+                        places: [akiyoshidai]
+                        basis: calendar-year
+                        source: { ja: 例, en: an example }
 
-                """).write(toFile: definitions, atomically: true, encoding: .utf8)
+                    """).write(toFile: definitions, atomically: true, encoding: .utf8)
             try """
-                targets:
-                  - id: plateau-2018
-                    title: { ja: 台地, en: Plateau }
-                    definition: plateau@1
-                    baseline: { value: 300000, year: 2013 }
-                    target: { value: 420000, year: 2018 }
-                    source: { ja: 例, en: an example }
-                """.write(toFile: dmo.workspace + "/Pipelines/kpis.yaml", atomically: true, encoding: .utf8)
+            targets:
+              - id: plateau-2018
+                title: { ja: 台地, en: Plateau }
+                definition: plateau@1
+                baseline: { value: 300000, year: 2013 }
+                target: { value: 420000, year: 2018 }
+                source: { ja: 例, en: an example }
+            """.write(toFile: dmo.workspace + "/Pipelines/kpis.yaml", atomically: true, encoding: .utf8)
             try load((0..<66).map { (2013 + $0 / 12, $0 % 12 + 1, Self.count($0), "確報") }, as: "past.csv")
         }
 
@@ -65,7 +66,8 @@ struct ForecastLedgerTests {
         }
     }
 
-    @Test func `a forecast is scored month by month, anew when a count is revised, and its chance when the year is over`()
+    @Test
+    func `a forecast is scored month by month, anew when a count is revised, and its chance when the year is over`()
         throws
     {
         let plateau = try Plateau()
@@ -80,7 +82,8 @@ struct ForecastLedgerTests {
         #expect(record["months"] as? Int == 2 && record["notFinal"] as? Int == 1)
         let forecast = try #require(all.first)
         let months = try #require(forecast["months"] as? [[String: Any]])
-        #expect(months.map { $0["state"] as? String } == ["counted", "counted"] + Array(repeating: "waiting", count: 4))
+        #expect(
+            months.map { $0["state"] as? String } == ["counted", "counted"] + Array(repeating: "waiting", count: 4))
         let august = months[1]
         #expect(august["status"] as? String == "preliminary")
         func decimal(_ value: Any?) throws -> Double { try #require(Double(try #require(value as? String))) }
@@ -104,7 +107,8 @@ struct ForecastLedgerTests {
         try plateau.load((8..<12).map { (2018, $0 + 1, Plateau.count(60 + $0), "確報") }, as: "rest.csv")
         let decided = try plateau.forecasts()
         let outcome = try #require(decided.all.first?["outcome"] as? [String: Any])
-        let total = (0..<6).reduce(0) { $0 + Plateau.count(60 + $1) } + 41_000 + 58_000
+        let total =
+            (0..<6).reduce(0) { $0 + Plateau.count(60 + $1) } + 41_000 + 58_000
             + (8..<12).reduce(0) { $0 + Plateau.count(60 + $1) }
         #expect(outcome["total"] as? String == "\(total)")
         let chance = try decimal(decided.all.first?["probability"])
@@ -117,7 +121,8 @@ struct ForecastLedgerTests {
         let out = plateau.folder.path + "/out"
         func publish(_ number: Int) throws {
             let outcome = try plateau.dmo(
-                "report", "--publish", "--by", "Tanaka", "--note", "a test", "--out", "\(out)\(number)", "--as", "md,html,json")
+                "report", "--publish", "--by", "Tanaka", "--note", "a test", "--out", "\(out)\(number)", "--as",
+                "md,html,json")
             #expect(outcome.status == 0, "\(outcome.messages)")
         }
         func page(_ folder: String) throws -> String {
@@ -139,7 +144,8 @@ struct ForecastLedgerTests {
             #expect(try plateau.dmo("report", "--rebuild", "\(number)", "--out", again).status == 0)
             for name in try FileManager.default.contentsOfDirectory(atPath: "\(out)\(number)") {
                 #expect(
-                    FileManager.default.contentsEqual(atPath: "\(out)\(number)/\(name)", andPath: again + "/" + name), "\(name)")
+                    FileManager.default.contentsEqual(atPath: "\(out)\(number)/\(name)", andPath: again + "/" + name),
+                    "\(name)")
             }
         }
     }

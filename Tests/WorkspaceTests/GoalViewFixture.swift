@@ -23,8 +23,10 @@ struct GoalViewFixture {
         for step in 0..<months {
             let month = first.advanced(by: step)
             let wobble = (step * 7_919) % 613
-            counts["cave", default: [:]][month] = [20, 19, 30, 38, 52, 27, 35, 58, 36, 41, 40, 21][step % 12] * 1_000 + wobble
-            counts["plateau", default: [:]][month] = [9, 8, 14, 18, 25, 13, 16, 26, 17, 20, 19, 9][step % 12] * 1_000 + wobble / 2
+            counts["cave", default: [:]][month] =
+                [20, 19, 30, 38, 52, 27, 35, 58, 36, 41, 40, 21][step % 12] * 1_000 + wobble
+            counts["plateau", default: [:]][month] =
+                [9, 8, 14, 18, 25, 13, 16, 26, 17, 20, 19, 9][step % 12] * 1_000 + wobble / 2
         }
     }
 

@@ -19,7 +19,9 @@ struct MissingEffectsTests {
         return (outlook, try fixture.view().missingEffects(on: outlook, by: fixture.definition()))
     }
 
-    @Test func `the report at its low and high end moves the year's end by as much, and the months to come a little`() throws {
+    @Test func `the report at its low and high end moves the year's end by as much, and the months to come a little`()
+        throws
+    {
         let (_, found) = try effects(fixture())
         let effects = try #require(found)
         #expect(effects.reported == 161 && effects.expected == 162)
@@ -47,7 +49,10 @@ struct MissingEffectsTests {
             let text = outlook.text(in: .personSpots, missing: missing)
             #expect(text.headline.en.hasPrefix("CHECK FIRST: whether 2019 reaches") == decides)
             #expect(text.headline.ja.hasPrefix("【要確認】") == decides)
-            #expect(text.details.contains { $0.en.contains("161 of 162 reports (1 missing)") && $0.en.contains("cave August 2019") })
+            #expect(
+                text.details.contains {
+                    $0.en.contains("161 of 162 reports (1 missing)") && $0.en.contains("cave August 2019")
+                })
         }
     }
 

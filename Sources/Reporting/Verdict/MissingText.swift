@@ -55,21 +55,26 @@ public struct MissingText: Sendable, Hashable {
         let missing = expected - reported
         let (isOne, count) = (missing == 1, BilingualText.count(missing))
         let coverage = BilingualText(
-            ja: "予測のもとになる報告は\(BilingualText.count(expected).ja)件中\(BilingualText.count(reported).ja)件です（未報告\(count.ja)件）。",
+            ja:
+                "予測のもとになる報告は\(BilingualText.count(expected).ja)件中\(BilingualText.count(reported).ja)件です（未報告\(count.ja)件）。",
             en:
                 "The forecast rests on \(BilingualText.count(reported).en) of \(BilingualText.count(expected).en) reports (\(count.en) missing)."
         )
         let together = Self.range(ends, unit).map { range in
             BilingualText(
                 ja: "未報告分\(isOne ? "" : "のすべて")がその場所の過去の範囲の下端なら、上端ならとして予測し直すと、\(year.ja)は\(range.ja)です。",
-                en: "With \(isOne ? "it" : "all of them") at the low and at the high end of the place's own past, \(year.en) would end at \(range.en)."
+                en:
+                    "With \(isOne ? "it" : "all of them") at the low and at the high end of the place's own past, \(year.en) would end at \(range.en)."
             )
         }
         let foremost = reports.first.flatMap { report -> BilingualText? in
-            let usual = BilingualText.written { $0.range($0.count(report.usual.lowerBound), $0.count(report.usual.upperBound)) }
+            let usual = BilingualText.written {
+                $0.range($0.count(report.usual.lowerBound), $0.count(report.usual.upperBound))
+            }
             if isOne {
                 return BilingualText(
-                    ja: "未報告は\(report.name.ja)で、例年なら\(usual.ja)です。", en: "Missing is \(report.name.en), usually \(usual.en).")
+                    ja: "未報告は\(report.name.ja)で、例年なら\(usual.ja)です。",
+                    en: "Missing is \(report.name.en), usually \(usual.en).")
             }
             guard let range = Self.range(report.ends, unit) else { return nil }
             return BilingualText(
@@ -84,7 +89,9 @@ public struct MissingText: Sendable, Hashable {
                 en: withoutPast == 1
                     ? "One has no past to go by, so what it could change is not known."
                     : "\(withoutPast) have no past to go by, so what they could change is not known.")
-        sentence = .sentences([coverage] + (isOne ? [foremost, together] : [together, foremost]).compactMap(\.self) + [unknown].compactMap(\.self))
+        sentence = .sentences(
+            [coverage] + (isOne ? [foremost, together] : [together, foremost]).compactMap(\.self)
+                + [unknown].compactMap(\.self))
         alert =
             decide
             ? Self.range(ends, unit).map { range in

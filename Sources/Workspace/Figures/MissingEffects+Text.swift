@@ -22,7 +22,8 @@ extension MissingEffects {
             year: outlook.year.label, goal: outlook.goal, unit: unit, reported: reported, expected: expected,
             reports: effects.map { effect in
                 MissingText.Report(
-                    name: effect.usual.missing.label(naming: places), usual: whole(effect.usual.low)...whole(effect.usual.high),
+                    name: effect.usual.missing.label(naming: places),
+                    usual: whole(effect.usual.low)...whole(effect.usual.high),
                     ends: ends([effect.atLow, effect.atHigh]))
             }, withoutPast: withoutPast.count, ends: ends([low, high]), decide: decide)
     }
