@@ -1,4 +1,5 @@
 import Languages
+import Reporting
 import Testing
 import VisitorModel
 

@@ -1,3 +1,4 @@
+import Forecasting
 import FoundationEssentials
 import Languages
 import Testing
@@ -64,7 +65,7 @@ struct GoalViewFixture {
                     dataOrigin: .illustrative)
             }
         }
-        let expected = ExpectedReport(measure: "visitors", places: Set(members), from: try Self.month("2013-01"))
+        let expected = ExpectedReport(measure: "visitors", places: members, from: try Self.month("2013-01"))
         let shelf = ForecastShelf(
             path: "/nowhere", clock: { Timestamp(secondsSinceEpoch: 0) }, edition: nil)
         return LedgerView(recorded: recorded, expected: [expected], changes: changes, through: nil, shelf: shelf)

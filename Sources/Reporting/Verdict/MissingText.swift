@@ -62,7 +62,7 @@ public struct MissingText: Sendable, Hashable {
         )
         let together = Self.range(ends, unit).map { range in
             BilingualText(
-                ja: "未報告分\(isOne ? "" : "のすべて")がその場所の過去の範囲の下端なら、上端ならとして予測し直すと、\(year.ja)は\(range.ja)です。",
+                ja: "未報告分\(isOne ? "" : "のすべて")に、その場所の過去の範囲の下端と上端をそれぞれ当てて予測し直すと、\(year.ja)は\(range.ja)です。",
                 en:
                     "With \(isOne ? "it" : "all of them") at the low and at the high end of the place's own past, \(year.en) would end at \(range.en)."
             )

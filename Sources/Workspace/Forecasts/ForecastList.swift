@@ -153,7 +153,7 @@ public struct ForecastList: Sendable {
         static let counted = BilingualText(ja: "実績の出た月", en: "months in")
         static let in80 = BilingualText(ja: "80 %内", en: "in 80 %")
         static let in95 = BilingualText(ja: "95 %内", en: "in 95 %")
-        static let error = BilingualText(ja: "誤差（前年同月比の予測=1）", en: "error (naive = 1)")
+        static let error = BilingualText(ja: "誤差（前年同月のまま=1）", en: "error (naive = 1)")
         static let outcome = BilingualText(ja: "結果", en: "outcome")
         static let month = BilingualText(ja: "月", en: "month")
         static let foretold = BilingualText(ja: "予測（平均）", en: "foretold (mean)")
