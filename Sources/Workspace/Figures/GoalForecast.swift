@@ -33,7 +33,8 @@ public struct GoalStanding: Sendable {
 extension Workspace {
     /// How far a goal is reached, where its year will end, which parts make the gap, and what an assumption would change.
     ///
-    /// What is worked out is kept in the ledger, so that the same counts are forecast only once.
+    /// What is worked out of the present state is kept in the ledger, so that the same counts are forecast only once; a
+    /// question about the past leaves the ledger's file as it is.
     ///
     /// - Parameters:
     ///   - target: The goal's identifier; the first goal when `nil`.
@@ -50,7 +51,7 @@ extension Workspace {
         let target = try self.target(named: target)
         let definition = try metric(named: target.definition)
         let view = try view(of: [definition], asOf: asOf, through: through)
-        defer { view.shelf.flush() }
+        defer { if asOf == nil, through == nil { view.shelf.flush() } }
         let progress = view.progress(towards: target, by: definition)
         var forecast = GoalForecast(
             outlook: view.outlook(

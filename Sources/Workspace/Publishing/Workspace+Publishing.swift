@@ -23,6 +23,7 @@ extension Workspace {
         let draft = try ReportGathering(self, request: request)
         // Worked out before the ledger is locked, and kept: then it is looked up.
         _ = try draft.documents(in: [], draft.outlook())
+        draft.view.shelf.flush()
         var files: [Publication.PublishedFile] = []
         let publication = try openLedger().publish(
             Publication(

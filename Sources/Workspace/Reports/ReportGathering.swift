@@ -23,6 +23,8 @@ struct ReportGathering {
     let asOf: Timestamp?
     /// The year of a yearly report.
     let year: CalendarYear?
+    /// Whether it is about the present state, whose forecasts are kept.
+    private let isPresent: Bool
     private let publishedAt: Timestamp?
     private let product: String
 
@@ -34,6 +36,7 @@ struct ReportGathering {
         let last = request.year.flatMap { Month(year: $0.number, number: 12) } ?? request.month
         everything = try workspace.view(asOf: request.asOf, through: last)
         asOf = request.asOf
+        isPresent = request.month == nil && request.year == nil && request.asOf == nil
         publishedAt = request.publishedAt
         product = request.product ?? Workspace.product
         let latest = everything.figures.table.latestMonth(of: metric.measure, at: metric.cut.members)
@@ -46,10 +49,9 @@ struct ReportGathering {
         view = workspace.view(of: everything.recorded, through: month)
     }
 
-    /// Where the goal's year will end, kept in the ledger for the next time.
+    /// Where the goal's year will end.
     func outlook() -> GoalOutlook? {
-        defer { view.shelf.flush() }
-        return view.outlook(towards: target, by: metric, basis: TargetProgress.Basis(of: metric))
+        view.outlook(towards: target, by: metric, basis: TargetProgress.Basis(of: metric))
     }
 
     /// The outlook as it is recorded with a publication; `nil` where there is none.
@@ -69,7 +71,7 @@ struct ReportGathering {
         let record = try workspace.forecastRecord(of: target, by: metric, in: view, before: moment)
         let missing: MissingEffects? =
             if case .outlook(let outlook) = outlook { view.missingEffects(on: outlook, by: metric) } else { nil }
-        view.shelf.flush()
+        if isPresent { view.shelf.flush() }
         return try languages.map { KPIReport.document(from: try input(in: $0, outlook, missing, record)) }
     }
 
