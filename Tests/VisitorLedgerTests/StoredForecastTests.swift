@@ -1,6 +1,7 @@
 import FoundationEssentials
 import GRDB
 import Testing
+import VisitorModel
 
 @testable import VisitorLedger
 
