@@ -194,7 +194,8 @@ let package = Package(
         tests(
             "Workspace",
             [
-                "Diagnostics", "Forecasting", "Ingestion", "Languages", "PipelineRuntime", "VisitorLedger", "VisitorModel",
+                "Diagnostics", "Forecasting", "Ingestion", "Languages", "PipelineRuntime", "Reporting", "VisitorLedger",
+                "VisitorMetrics", "VisitorModel",
             ]),
     ]
 )

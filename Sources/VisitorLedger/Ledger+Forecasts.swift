@@ -2,7 +2,9 @@ import GRDB
 import VisitorModel
 
 extension Ledger {
-    /// Records a forecast by itself, outside a report. It is made inside the transaction, from the very state it is recorded
+    /// Records a forecast by itself, outside a report.
+    ///
+    /// It is made inside the transaction, from the very state it is recorded
     /// at: no load can slip in between.
     ///
     /// - Parameter make: Makes the forecast for the moment it is given.
@@ -69,7 +71,8 @@ extension Ledger {
             // A ledger that could not be brought up to date has none.
             guard try db.tableExists("publishedForecast") else { return [] }
             let months = Dictionary(
-                grouping: try Row.fetchAll(db, sql: #"SELECT * FROM "publishedForecastMonth" ORDER BY "forecastId", "month""#)
+                grouping: try Row.fetchAll(
+                    db, sql: #"SELECT * FROM "publishedForecastMonth" ORDER BY "forecastId", "month""#)
             ) { $0["forecastId"] as Int }
             return try Row.fetchAll(
                 db, sql: #"SELECT * FROM "publishedForecast" WHERE "recordedAt" < ? ORDER BY "id""#,

@@ -67,8 +67,10 @@ public struct PublishedForecast: Sendable, Hashable, Identifiable {
     public var percentiles: [Double]
     /// The months to come, in order.
     public var months: [MonthAhead]
-    /// The mean absolute difference of the past the models learnt from to a year before: what errors are measured by
-    /// (Hyndman and Koehler 2006). `nil` where the past has no two counts a year apart, or they never differ.
+    /// What errors are measured by (Hyndman and Koehler 2006).
+    ///
+    /// The mean absolute difference of the past the models learnt from to a year before; `nil` where the past has no two
+    /// counts a year apart, or they never differ.
     public var scale: Double?
 
     /// The models, in their authors' notation.

@@ -48,7 +48,8 @@ extension Ledger {
                 try db.inTransaction(.immediate) {
                     for forecast in forecasts {
                         try db.execute(
-                            sql: #"INSERT OR REPLACE INTO "storedForecast" ("key", "sha256", "content") VALUES (?, ?, ?)"#,
+                            sql:
+                                #"INSERT OR REPLACE INTO "storedForecast" ("key", "sha256", "content") VALUES (?, ?, ?)"#,
                             arguments: [forecast.key, forecast.sha256, Data(forecast.content)])
                     }
                     try db.execute(

@@ -27,7 +27,9 @@ struct ForecastRecordTextTests {
     @Test func `that counts may still move, and how chances came out, is said`() throws {
         let text = try #require(ForecastRecordText(facts(preliminary: 2, years: 1)).sentence)
         #expect(text.en.contains("2 of them are scored against counts that are not final and may move."))
-        #expect(text.en.contains("Of 1 forecast of years now over, 1 held the total in the 80 % range; Brier score of the chances 0.04"))
+        #expect(
+            text.en.contains(
+                "Of 1 forecast of years now over, 1 held the total in the 80 % range; Brier score of the chances 0.04"))
         #expect(text.ja.contains("速報などの未確定値") && text.ja.contains("Brierスコアは0.04"))
     }
 

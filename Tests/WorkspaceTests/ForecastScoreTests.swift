@@ -42,7 +42,8 @@ struct ForecastScoreTests {
     }
 
     private static func figure(
-        _ period: Period, _ value: ExactDecimal?, status: ObservationStatus = .final, reported: Int = 1, expected: Int = 1,
+        _ period: Period, _ value: ExactDecimal?, status: ObservationStatus = .final, reported: Int = 1,
+        expected: Int = 1,
         vintages: [String] = [""]
     ) throws -> Figure {
         let missing = (0..<(expected - reported)).map { _ in
@@ -93,7 +94,9 @@ struct ForecastScoreTests {
         #expect(try brier(1_200, reported: 11) == nil)
     }
 
-    @Test func `a month known when it was published is not foretold, and one with a report missing is not judged`() throws {
+    @Test func `a month known when it was published is not foretold, and one with a report missing is not judged`()
+        throws
+    {
         let months = try Self.figures([("2019-10", 104, .final), ("2019-11", 112, .final)])
         let late = ScoredForecast(try Self.forecast(known: "2019-10"), months: months, year: nil, isRepeat: false)
         #expect(late.months.map(\.state).first == .knownBefore)
@@ -105,7 +108,8 @@ struct ForecastScoreTests {
         #expect(scored.months.map(\.state).last == .waiting(missing: 1))
         let hindsight = ScoredForecast(
             try Self.forecast(known: "2019-12"), months: months,
-            year: try Self.figure(.calendarYear(CalendarYear(2019)), 2_000, reported: 12, expected: 12), isRepeat: false)
+            year: try Self.figure(.calendarYear(CalendarYear(2019)), 2_000, reported: 12, expected: 12), isRepeat: false
+        )
         #expect(hindsight.outcome == nil && hindsight.scores.isEmpty)
     }
 

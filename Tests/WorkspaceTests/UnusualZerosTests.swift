@@ -59,7 +59,8 @@ struct UnusualZerosTests {
         }
         func closure(_ from: String, _ to: String?, season: Set<Int> = []) throws -> Closure {
             Closure(
-                places: ["cave"], from: try month(from), to: try to.map { try month($0) }, season: season, reason: reason)
+                places: ["cave"], from: try month(from), to: try to.map { try month($0) }, season: season,
+                reason: reason)
         }
         let once = try closure("2016-04", "2016-06")
         #expect(try closed([once], "2016-05"))

@@ -85,7 +85,8 @@ public struct ForecastRecordText: Sendable, Hashable {
         let years = facts.brier.map { brier in
             let text = Self.decimal(brier, places: 3)
             return BilingualText(
-                ja: "結果の出た年の見通し\(facts.years)件のうち\(facts.yearsIn80)件で年間合計が80 %の範囲に入り、確率のBrierスコアは\(text.ja)です（0.25は五分五分と言い続けた場合）。",
+                ja:
+                    "結果の出た年の見通し\(facts.years)件のうち\(facts.yearsIn80)件で年間合計が80 %の範囲に入り、確率のBrierスコアは\(text.ja)です（0.25は五分五分と言い続けた場合）。",
                 en:
                     "Of \(Self.counted(facts.years, "forecast")) of years now over, \(facts.yearsIn80) held the total in the 80 % range; Brier score of the chances \(text.en) (0.25 is always saying one half)."
             )

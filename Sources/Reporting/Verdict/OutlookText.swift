@@ -50,6 +50,8 @@ public struct OutlookText: Sendable, Hashable {
         /// Months filled with last year's counts for the sums.
         public var filledMonths: [BilingualText]
 
+        /// What missing reports could change; `nil` when none is missing.
+        public var missing: MissingText?
         /// Months with declared events, which the models skip or learn without the event's visitors.
         public var eventMonths: [BilingualText]
         /// Months in which a place was closed once.
@@ -64,7 +66,7 @@ public struct OutlookText: Sendable, Hashable {
             year: BilingualText, goal: Int, unit: StatisticalUnit, median: Int, low: Int, high: Int,
             chance: BilingualText, neededGrowth: ExactDecimal?, lastMonth: BilingualText,
             outOfReachFrom: BilingualText?, isOutOfReachAtOnce: Bool, required: [Need], checked: Int, held: Int,
-            filledMonths: [BilingualText], eventMonths: [BilingualText] = [],
+            filledMonths: [BilingualText], missing: MissingText? = nil, eventMonths: [BilingualText] = [],
             closedMonths: [BilingualText] = [], zeroMonths: [BilingualText] = [], learntSince: BilingualText? = nil
         ) {
             self.year = year
@@ -81,6 +83,7 @@ public struct OutlookText: Sendable, Hashable {
             self.checked = checked
             self.held = held
             self.filledMonths = filledMonths
+            self.missing = missing
             self.eventMonths = eventMonths
             self.closedMonths = closedMonths
             self.zeroMonths = zeroMonths
@@ -114,8 +117,9 @@ public struct OutlookText: Sendable, Hashable {
             en:
                 "At this pace \(facts.year.en) ends at \(median.en) (80 %: \(range.en)); chance of \(goal.en): \(facts.chance.en)."
         )
-        headline = .sentences([main] + (growth.map { [$0] } ?? []))
-        let reach = [Self.reach(facts, goal)].compactMap { $0 }
+        // That missing reports decide is said before anything they decide about.
+        headline = .sentences([facts.missing?.alert, main, growth].compactMap(\.self))
+        let reach = [Self.reach(facts, goal), facts.missing?.sentence].compactMap { $0 }
         let rest = [Self.record(facts), Self.filled(facts), Self.events(facts), Self.closures(facts), Self.zeros(facts), Self.learning(facts)].compactMap { $0 }
         details = reach + [Self.required(facts, goal)].compactMap { $0 } + rest
         caveats = reach + rest

@@ -10,6 +10,8 @@ public import VisitorModel
 public struct GoalForecast: Sendable {
     /// The year; `nil` when there is nothing to forecast.
     public var outlook: GoalOutlook?
+    /// What missing reports could change; `nil` when none is missing, or nothing is forecast.
+    public var missing: MissingEffects?
     /// The places that make the gap; `nil` when the goal has none, or nothing is forecast.
     public var places: GoalPartsAnswer?
     /// The markets that make the gap; `nil` when the goal has none, or nothing is forecast.
@@ -31,7 +33,8 @@ public struct GoalStanding: Sendable {
 extension Workspace {
     /// How far a goal is reached, where its year will end, which parts make the gap, and what an assumption would change.
     ///
-    /// What is worked out is kept in the ledger, so that the same counts are forecast only once.
+    /// What is worked out of the present state is kept in the ledger, so that the same counts are forecast only once; a
+    /// question about the past leaves the ledger's file as it is.
     ///
     /// - Parameters:
     ///   - target: The goal's identifier; the first goal when `nil`.
@@ -48,7 +51,7 @@ extension Workspace {
         let target = try self.target(named: target)
         let definition = try metric(named: target.definition)
         let view = try view(of: [definition], asOf: asOf, through: through)
-        defer { view.shelf.flush() }
+        defer { if asOf == nil, through == nil { view.shelf.flush() } }
         let progress = view.progress(towards: target, by: definition)
         var forecast = GoalForecast(
             outlook: view.outlook(
@@ -59,6 +62,7 @@ extension Workspace {
             return GoalStanding(progress: progress, forecast: forecast, record: record)
         }
         if withParts {
+            forecast.missing = view.missingEffects(on: outlook, by: definition)
             forecast.places = view.parts(of: outlook, by: definition, split: .place)
             forecast.markets = view.parts(of: outlook, by: definition, split: .market)
         }

@@ -41,8 +41,10 @@ struct MonthCounts {
         }
     }
 
-    /// Lets the models learn a month with a closed place as if the place had been open: with the mean of what it had in
-    /// the same month a year before and after. Where that is more than was counted, or not known, they learn nothing.
+    /// Lets the models learn a month with a closed place as if the place had been open.
+    ///
+    /// The place gets the mean of what it had in the same month a year before and after. Where that is more than was
+    /// counted, or not known, they learn nothing.
     private mutating func putBackClosed(_ definition: MetricDefinition, _ view: LedgerView) {
         let changes = view.figures.changes
         let members = definition.cut.members

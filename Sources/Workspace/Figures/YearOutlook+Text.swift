@@ -6,8 +6,10 @@ public import VisitorModel
 extension YearOutlook {
     /// The outlook in words, the same for every face: terminal, page and report.
     ///
-    /// - Parameter unit: What the goal is counted in.
-    public func text(in unit: StatisticalUnit) -> OutlookText {
+    /// - Parameters:
+    ///   - unit: What the goal is counted in.
+    ///   - missing: What missing reports could change, where that was worked out.
+    public func text(in unit: StatisticalUnit, missing: MissingText? = nil) -> OutlookText {
         let range = verdict.end.range(holding: 0.8)
         let held = record.coverage(ofRangeHolding: 0.8) ?? 0
         let needs = zip(monthsLeft, verdict.required.periods).map { month, count in
@@ -23,7 +25,7 @@ extension YearOutlook {
                 isOutOfReachAtOnce: verdict.firstOutOfReach == 0, required: needs, checked: record.shares.count,
                 held: Int((held * Double(record.shares.count)).rounded()),
                 filledMonths: filledMonths.map { Period.month($0).label },
-                eventMonths: eventMonths.map { Period.month($0).label },
+                missing: missing, eventMonths: eventMonths.map { Period.month($0).label },
                 closedMonths: closedMonths.map { Period.month($0).label },
                 zeroMonths: zeroMonths.map { Period.month($0).label },
                 learntSince: learntSince.map { Period.month($0).label }))

@@ -91,8 +91,9 @@ extension ForecastInput {
 }
 
 extension KnownChanges {
-    /// What is known about some places' counts of a measure, one text an entry, in the order of the register. What an
-    /// entry is called plays no part.
+    /// What is known about some places' counts of a measure, one text an entry, in the order of the register.
+    ///
+    /// What an entry is called plays no part.
     func canonical(of measure: String, at places: [String]) -> [String] {
         func text(_ parts: [String?]) -> String { parts.map { $0 ?? "-" }.joined(separator: "\u{1F}") }
         let events = events.filter { event in

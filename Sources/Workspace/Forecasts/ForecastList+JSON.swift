@@ -63,7 +63,7 @@ extension ForecastList {
         [.integer(whole(range.lowerBound)), .integer(whole(range.upperBound))]
     }
 
-    fileprivate static func number(_ value: Double?, places: Int) -> JSONValue {
+    static func number(_ value: Double?, places: Int) -> JSONValue {
         decimal(value, places: places).map { .decimal($0) } ?? .null
     }
 }

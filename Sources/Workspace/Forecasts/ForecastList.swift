@@ -36,10 +36,12 @@ public struct ForecastList: Sendable {
                 let percent = (forecast.chance * 100).rounded()
                 let cells: [ReportCell] = [
                     ReportCell(forecast.recordedAt.description), ReportCell(forecast.by),
-                    ReportCell(forecast.lastMonth.id), ReportCell(forecast.year.label(language), exact: forecast.year.id),
+                    ReportCell(forecast.lastMonth.id),
+                    ReportCell(forecast.year.label(language), exact: forecast.year.id),
                     Self.count(forecast.median, numbers),
                     ReportCell(
-                        numbers.range(numbers.count(Self.whole(range.lowerBound)), numbers.count(Self.whole(range.upperBound)))),
+                        numbers.range(
+                            numbers.count(Self.whole(range.lowerBound)), numbers.count(Self.whole(range.upperBound)))),
                     ReportCell(Self.chance(forecast.chance)(language), exact: "\(percent / 100)"),
                     ReportCell("\(scores.count)/\(foretold)"),
                     ReportCell(scores.isEmpty ? "–" : "\(scores.count(where: \.isIn80))/\(scores.count)"),
@@ -68,7 +70,8 @@ public struct ForecastList: Sendable {
                     func range(_ range: ClosedRange<Double>) -> ReportCell {
                         ReportCell(
                             numbers.range(
-                                numbers.count(Self.whole(range.lowerBound)), numbers.count(Self.whole(range.upperBound))))
+                                numbers.count(Self.whole(range.lowerBound)), numbers.count(Self.whole(range.upperBound))
+                            ))
                     }
                     let score = month.score
                     return ReportRow(
@@ -76,7 +79,9 @@ public struct ForecastList: Sendable {
                         [
                             ReportCell(Period.month(month.ahead.month).label(language), exact: month.ahead.month.id),
                             Self.count(said.mean, numbers), range(said.range80), range(said.range95),
-                            score.map { ReportCell(numbers.count(Self.whole($0.count.approximate)), exact: $0.count.description) }
+                            score.map {
+                                ReportCell(numbers.count(Self.whole($0.count.approximate)), exact: $0.count.description)
+                            }
                                 ?? ReportCell("–"),
                             ReportCell(state(month)(language)), ReportCell(Self.mark(score?.isIn80)),
                             ReportCell(Self.mark(score?.isIn95)),
@@ -148,13 +153,14 @@ public struct ForecastList: Sendable {
         static let counted = BilingualText(ja: "実績の出た月", en: "months in")
         static let in80 = BilingualText(ja: "80 %内", en: "in 80 %")
         static let in95 = BilingualText(ja: "95 %内", en: "in 95 %")
-        static let error = BilingualText(ja: "誤差（前年同月比の予測=1）", en: "error (naive = 1)")
+        static let error = BilingualText(ja: "誤差（前年同月のまま=1）", en: "error (naive = 1)")
         static let outcome = BilingualText(ja: "結果", en: "outcome")
         static let month = BilingualText(ja: "月", en: "month")
         static let foretold = BilingualText(ja: "予測（平均）", en: "foretold (mean)")
         static let count = BilingualText(ja: "実績", en: "count")
         static let status = BilingualText(ja: "実績の状態（版）", en: "status (release)")
-        static let months = BilingualText(ja: "月ごとの予測と、いまの実績", en: "What was foretold of each month, and its count as it stands")
+        static let months = BilingualText(
+            ja: "月ごとの予測と、いまの実績", en: "What was foretold of each month, and its count as it stands")
         static let reached = BilingualText(ja: "目標達成", en: "reached")
         static let missed = BilingualText(ja: "目標未達", en: "missed")
         static let open = BilingualText(ja: "年が未確定", en: "year not over")

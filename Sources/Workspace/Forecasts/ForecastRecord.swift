@@ -39,12 +39,14 @@ extension Workspace {
     ///
     /// - Parameter moment: Only forecasts recorded earlier; `nil` for all.
     func forecastRecord(
-        of target: TargetDefinition, by definition: MetricDefinition, in view: LedgerView, before moment: Timestamp? = nil
+        of target: TargetDefinition, by definition: MetricDefinition, in view: LedgerView,
+        before moment: Timestamp? = nil
     ) throws(LedgerError) -> ForecastRecord {
         let published = try readLedger()?.publishedForecasts(before: moment).filter { $0.target == target.id } ?? []
         guard !published.isEmpty else { return ForecastRecord(forecasts: []) }
         let months = Dictionary(
-            view.figures(of: definition, by: .month).map { ($0.period.firstMonth, $0) }, uniquingKeysWith: { first, _ in first })
+            view.figures(of: definition, by: .month).map { ($0.period.firstMonth, $0) },
+            uniquingKeysWith: { first, _ in first })
         let years = Dictionary(
             (view.figures(of: definition, by: .calendarYear) + view.figures(of: definition, by: .fiscalYear)).map {
                 ($0.period, $0)
@@ -56,7 +58,8 @@ extension Workspace {
                 let isSame = forecast.definition == definition.id && forecast.unit == definition.unit
                 let isNew = seen.insert([forecast.inputHash, forecast.year.id, String(forecast.goal)]).inserted
                 return ScoredForecast(
-                    forecast, months: isSame ? months : nil, year: isSame ? years[forecast.year] : nil, isRepeat: !isNew)
+                    forecast, months: isSame ? months : nil, year: isSame ? years[forecast.year] : nil, isRepeat: !isNew
+                )
             })
     }
 

@@ -22,8 +22,9 @@ public struct ScoredMonth: Sendable, Hashable {
         public var status: ObservationStatus
         /// The releases it was taken from; the unnamed one is `""`.
         public var vintages: [String]
-        /// The absolute error of the mean over the forecast's scale (Hyndman and Koehler 2006): below 1 it did better
-        /// than a year before did in the past. `nil` where the forecast has no scale.
+        /// The absolute error of the mean over the forecast's scale (Hyndman and Koehler 2006); `nil` without a scale.
+        ///
+        /// Below 1 it did better than a year before did in the past.
         public var scaledError: Double?
         /// Whether the count lies in the range that was to hold 80 %.
         public var isIn80: Bool
@@ -74,6 +75,7 @@ public struct ScoredForecast: Sendable, Hashable, Identifiable {
     /// Whether the definition it was made by is gone or has another unit: then nothing is there to set it against.
     public var isOrphan: Bool
 
+    /// The forecast's number.
     public var id: Int { forecast.id }
     /// The scores of the months counted.
     public var scores: [ScoredMonth.Score] { months.compactMap(\.score) }

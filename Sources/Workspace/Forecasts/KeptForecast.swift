@@ -77,3 +77,40 @@ struct PartForecast: KeptForecast, Hashable {
         self.counts = counts
     }
 }
+
+/// Where a year ends, in two numbers: for questions asked many times, as what each missing report could change.
+struct EndForecast: KeptForecast, Hashable {
+    static let kind = "end/1"
+
+    /// The middle of the futures' totals.
+    var median: Double
+    /// How many futures reach the goal.
+    var reached: Int
+
+    /// Works it out.
+    ///
+    /// - Parameters:
+    ///   - known: The sum of the year's known months.
+    ///   - ahead: How many months of the year are still to come: the last ones of the horizon.
+    ///   - spread: How much wider the futures are than the models say.
+    init(
+        _ input: ForecastInput, goal: Int, known: Double, ahead: Int, spread: Double
+    ) throws(ForecastingError) {
+        let shocks = Shocks(count: input.pathCount, horizon: input.horizon, seed: input.seed)
+        let paths = try StandardForecaster().fit(input.past).paths(shocks: shocks).widened(by: spread)
+        let totals = paths.totals(over: (input.horizon - ahead)..<input.horizon).map { $0 + known }
+        median = SortedSample(totals).median
+        reached = totals.count { $0 >= Double(goal) }
+    }
+
+    func write(to writer: inout ByteWriter) {
+        writer.write(median)
+        writer.write(reached)
+    }
+
+    init?(from reader: inout ByteReader) {
+        guard let median = reader.double(), let reached = reader.int(), reached >= 0 else { return nil }
+        self.median = median
+        self.reached = reached
+    }
+}

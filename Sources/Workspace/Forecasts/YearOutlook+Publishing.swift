@@ -32,8 +32,9 @@ extension YearOutlook {
 }
 
 extension TimeSeries {
-    /// What errors are measured by: the mean of |y(t) − y(t − m)| over the past, m periods in a season (Hyndman and Koehler
-    /// 2006). `nil` where no two figures lie a season apart, or they never differ.
+    /// What errors are measured by: the mean of |y(t) − y(t − m)| over the past, m periods in a season (Hyndman and Koehler 2006).
+    ///
+    /// `nil` where no two figures lie a season apart, or they never differ.
     var seasonalScale: Double? {
         let steps = zip(values.dropFirst(seasonLength), values).compactMap { later, earlier in
             later.flatMap { later in earlier.map { abs(later - $0) } }

@@ -35,7 +35,8 @@ extension Workspace {
             case .outlook(let outlook):
                 var forecast = outlook.published(
                     by: by, target: goal.id, definition: definition,
-                    knownThrough: try knownThrough(of: definition, asOf: moment) ?? outlook.lastMonth, product: Self.product)
+                    knownThrough: try knownThrough(of: definition, asOf: moment) ?? outlook.lastMonth,
+                    product: Self.product)
                 forecast.note = note
                 return forecast
             case .refused(let reason): throw DiagnosticsError(.noOutlook(reason))
@@ -73,7 +74,9 @@ extension Diagnostic {
                 en: "Not published: \(count) doubts are open."),
             remedy: BilingualText(
                 ja: "数値を直すか、dmo findings acknowledge で理由を残すか、--note に公表する理由を書いてください。",
-                en: "Mend the counts, give reasons with dmo findings acknowledge, or say with --note why it is published."))
+                en:
+                    "Mend the counts, give reasons with dmo findings acknowledge, or say with --note why it is published."
+            ))
     }
 
     fileprivate static func noOutlook(_ reason: BilingualText?) -> Diagnostic {
@@ -81,7 +84,8 @@ extension Diagnostic {
             code: "publish.no-outlook",
             message: BilingualText(
                 ja: "公表できる見通しがありません。" + (reason?.ja ?? "目標の年は終わったか、下げる目標です。"),
-                en: "There is no outlook to publish. " + (reason?.en ?? "The goal's year is over, or the goal is to fall.")),
+                en: "There is no outlook to publish. "
+                    + (reason?.en ?? "The goal's year is over, or the goal is to fall.")),
             remedy: BilingualText(ja: "dmo progress で状況を確かめてください。", en: "dmo progress shows where the goal stands."))
     }
 }

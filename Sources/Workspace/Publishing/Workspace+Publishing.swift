@@ -22,7 +22,8 @@ extension Workspace {
         let printer = request.formats.contains(.pdf) ? try makePrinter() : nil
         let draft = try ReportGathering(self, request: request)
         // Worked out before the ledger is locked, and kept: then it is looked up.
-        _ = draft.outlook()
+        _ = try draft.documents(in: [], draft.outlook())
+        draft.view.shelf.flush()
         var files: [Publication.PublishedFile] = []
         let publication = try openLedger().publish(
             Publication(

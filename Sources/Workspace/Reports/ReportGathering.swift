@@ -23,6 +23,8 @@ struct ReportGathering {
     let asOf: Timestamp?
     /// The year of a yearly report.
     let year: CalendarYear?
+    /// Whether it is about the present state, whose forecasts are kept.
+    private let isPresent: Bool
     private let publishedAt: Timestamp?
     private let product: String
 
@@ -34,6 +36,7 @@ struct ReportGathering {
         let last = request.year.flatMap { Month(year: $0.number, number: 12) } ?? request.month
         everything = try workspace.view(asOf: request.asOf, through: last)
         asOf = request.asOf
+        isPresent = request.month == nil && request.year == nil && request.asOf == nil
         publishedAt = request.publishedAt
         product = request.product ?? Workspace.product
         let latest = everything.figures.table.latestMonth(of: metric.measure, at: metric.cut.members)
@@ -46,10 +49,9 @@ struct ReportGathering {
         view = workspace.view(of: everything.recorded, through: month)
     }
 
-    /// Where the goal's year will end, kept in the ledger for the next time.
+    /// Where the goal's year will end.
     func outlook() -> GoalOutlook? {
-        defer { view.shelf.flush() }
-        return view.outlook(towards: target, by: metric, basis: TargetProgress.Basis(of: metric))
+        view.outlook(towards: target, by: metric, basis: TargetProgress.Basis(of: metric))
     }
 
     /// The outlook as it is recorded with a publication; `nil` where there is none.
@@ -67,11 +69,14 @@ struct ReportGathering {
         // A publication does not know its own forecast: made again, it must come out the same.
         let moment = publishedAt ?? asOf.map { Timestamp(secondsSinceEpoch: $0.secondsSinceEpoch + 1) }
         let record = try workspace.forecastRecord(of: target, by: metric, in: view, before: moment)
-        return try languages.map { KPIReport.document(from: try input(in: $0, outlook, record)) }
+        let missing: MissingEffects? =
+            if case .outlook(let outlook) = outlook { view.missingEffects(on: outlook, by: metric) } else { nil }
+        if isPresent { view.shelf.flush() }
+        return try languages.map { KPIReport.document(from: try input(in: $0, outlook, missing, record)) }
     }
 
     private func input(
-        in language: Language, _ outlook: GoalOutlook?, _ record: ForecastRecord
+        in language: Language, _ outlook: GoalOutlook?, _ missing: MissingEffects?, _ record: ForecastRecord
     ) throws -> KPIReportInput {
         let goal = view.progress(towards: target, by: metric)
         let calendar = view.figures(of: metric, by: .calendarYear)
@@ -89,7 +94,8 @@ struct ReportGathering {
         input.fiscalProgress = goal.otherReading
         switch outlook {
         case .outlook(let outlook):
-            input.outlook = outlook.text(in: metric.unit)
+            input.outlook = outlook.text(
+                in: metric.unit, missing: missing?.text(of: outlook, in: metric.unit, places: workspace.placeName))
             input.outlookCurve = outlook.curve
         case .refused(let reason): input.outlookRefusal = reason
         case nil: break

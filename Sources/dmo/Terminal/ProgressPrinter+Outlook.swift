@@ -11,7 +11,10 @@ extension ProgressPrinter {
         case nil: []
         case .refused(let reason): [reason(language)]
         case .outlook(let outlook):
-            sentences(of: outlook.text(in: goal.definition.unit))
+            sentences(
+                of: outlook.text(
+                    in: goal.definition.unit,
+                    missing: forecast.missing?.text(of: outlook, in: goal.definition.unit, places: workspace.placeName)))
         }
     }
 

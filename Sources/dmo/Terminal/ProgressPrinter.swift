@@ -81,7 +81,7 @@ struct ProgressPrinter {
             "origins": .array(goal.origins.map(\.rawValue).sorted().map { .string($0) }),
             "verdict": verdictJSON, "outlook": outlookJSON,
             "places": json(forecast.places), "markets": json(forecast.markets), "scenario": scenarioJSON,
-            "record": standing.record.json,
+            "missing": forecast.missing?.json ?? .null, "record": standing.record.json,
             "readings": .array([goal.headline, goal.otherReading].map(reading)),
         ]
     }
