@@ -10,13 +10,19 @@ enum OpenAPIDocument {
         "info": [
             "title": "dmo", "version": "1",
             "description":
-                "Reads one workspace, on this machine alone. An absent value is null, never zero; messages are in Japanese and English.",
+                "Reads one workspace. Where there are users, a token is needed (dmo token add). An absent value is null, never zero; messages are in Japanese and English.",
         ],
+        // Nobody, a program with its token, or a browser that is logged in: which of them, the server's users decide.
+        "security": [.object([]), ["token": []], ["session": []]],
         "paths": .object(
             APIEndpoint.all.map { .init($0.path, ["get": operation($0)]) } + [.init(path, ["get": description])]),
         "components": [
             "schemas": .object(
-                APIEndpoint.all.map { .init($0.name, $0.schema) } + [.init("problems", APISchema.problems)])
+                APIEndpoint.all.map { .init($0.name, $0.schema) } + [.init("problems", APISchema.problems)]),
+            "securitySchemes": [
+                "token": ["type": "http", "scheme": "bearer"],
+                "session": ["type": "apiKey", "in": "cookie", "name": "dmo"],
+            ],
         ],
     ]
 
@@ -33,6 +39,7 @@ enum OpenAPIDocument {
             "responses": [
                 "200": answer("The answer.", endpoint.name),
                 "400": answer("A parameter is unknown or cannot be read.", "problems"),
+                "401": answer("There are users, and no token was shown that is taken.", "problems"),
                 "404": answer("What was asked for by name does not exist.", "problems"),
                 "500": answer("The ledger cannot be read.", "problems"),
             ],
@@ -42,7 +49,8 @@ enum OpenAPIDocument {
     private static let description: JSONValue = [
         "operationId": "openapi", "summary": "This description.",
         "responses": [
-            "200": ["description": "This document.", "content": ["application/json": ["schema": ["type": "object"]]]]
+            "200": ["description": "This document.", "content": ["application/json": ["schema": ["type": "object"]]]],
+            "401": answer("There are users, and no token was shown that is taken.", "problems"),
         ],
     ]
 

@@ -30,6 +30,9 @@ struct FileStamp: Sendable, Hashable {
     /// Whether anything stands there, were it a link that leads nowhere.
     var exists: Bool { kind != nil }
 
+    /// Whether nothing stands there, or nothing is in it.
+    var isEmpty: Bool { (byteCount ?? 0) == 0 }
+
     /// Whether it is a file itself and no link to one.
     var isFile: Bool { kind == .typeRegular }
 

@@ -1,11 +1,13 @@
 /// How the ledger looks from outside: a load changes the size or time of its file or of its journal.
 public struct LedgerState: Sendable, Hashable {
     private let file: FileStamp
-    private let journal: FileStamp
+    private let journal: FileStamp?
 
     init(path: String) {
         file = FileStamp(path: path)
-        journal = FileStamp(path: path + "-wal")
+        // Whoever reads makes an empty journal where there is none: that records nothing.
+        let stamp = FileStamp(path: path + "-wal")
+        journal = stamp.isEmpty ? nil : stamp
     }
 }
 
