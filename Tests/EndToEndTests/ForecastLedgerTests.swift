@@ -86,7 +86,7 @@ struct ForecastLedgerTests {
             months.map { $0["state"] as? String } == ["counted", "counted"] + Array(repeating: "waiting", count: 4))
         let august = months[1]
         #expect(august["status"] as? String == "preliminary")
-        func decimal(_ value: Any?) throws -> Double { try #require(Double(try #require(value as? String))) }
+        func decimal(_ value: Any?) throws -> Double { try #require((value as? String).flatMap { Double($0) }) }
         // The error by hand, from what the forecast itself says (its mean is printed whole).
         let mean = Double(try #require(august["mean"] as? Int))
         let scale = try decimal(forecast["scale"])
