@@ -42,7 +42,8 @@ struct GoalViewFixture {
         return MetricDefinition(
             name: "visitors", version: 1, titles: BilingualText(verbatim: "visitors"),
             formula: BilingualText(verbatim: "sum"), measure: "visitors", unit: .personSpots,
-            cut: try Cut(of: "city", members: members, in: tree), basis: .calendarYear,
+            cut: try Cut(of: members.count == 1 ? members[0] : "city", members: members, in: tree),
+            basis: .calendarYear,
             source: BilingualText(verbatim: "plan"))
     }
 
