@@ -32,7 +32,7 @@ struct MetricReadingsTests {
         #expect(outcome.status == 0, "\(outcome.messages)")
         // Two weekdays more and a Saturday less: (21 + 3 × 1.8 + 7 × 2.3) ÷ (20 + 4 × 1.8 + 7 × 2.3) − 1.
         #expect(outcome.output.contains("of which the calendar gave"))
-        #expect(outcome.output.contains("−1.8 %"))
+        #expect(outcome.output.contains("−1.8"))
         #expect(outcome.output.contains("20 → 21"))
         #expect(outcome.output.contains("(illustrative)"))
         let wrong = try DemoWorkspace.command()("compare", "2018-05", "--place", "akiyoshi-doo")
@@ -82,7 +82,8 @@ struct MetricReadingsTests {
         let folder = try ScratchFolder()
         let command = try DemoWorkspace.copy(into: folder)
         let file = URL(filePath: command.workspace).appending(path: "Pipelines/definitions.yaml")
-        let text = try String(contentsOf: file, encoding: .utf8).replacing("limit: 25, history: 2", with: "limit: 20, history: 2")
+        let text = try String(contentsOf: file, encoding: .utf8).replacing(
+            "limit: 25, history: 2", with: "limit: 20, history: 2")
         try Data(text.utf8).write(to: file)
         let outcome = try command("drift", "phone-visitors-neighbours")
         #expect(outcome.status == 1)

@@ -95,7 +95,8 @@ extension KPIReportWriter {
             let chart = crossCheckChart(series, id: "cross-check-\(index + 1)")
             let notice = ReportNotice(kind: .caution, text: series.notice(language))
             return section(
-                "cross-check", KPIWording.crossCheck(of: series.definition.titles), [.notices([notice])] + (chart.map { [.chart($0)] } ?? []),
+                "cross-check", KPIWording.crossCheck(of: series.definition.titles),
+                [.notices([notice])] + (chart.map { [.chart($0)] } ?? []),
                 whenEmpty: KPIWording.noCrossCheck)
         }
     }
@@ -105,7 +106,9 @@ extension KPIReportWriter {
         else { return nil }
         let unit = series.definition.unit
         let figures = series.years.map(\.current)
-        let rows = figures.map { ReportRow(yearHeader($0.period), [cells.value($0), cells.coverage($0)], period: $0.period) }
+        let rows = figures.map {
+            ReportRow(yearHeader($0.period), [cells.value($0), cells.coverage($0)], period: $0.period)
+        }
         let title = KPIWording.crossCheckTitle(
             series.definition.titles, latest.current.period.label, .amount(value, unit),
             isWhole: latest.current.coverage.isWhole, latest.percent.map { .change($0) })

@@ -67,6 +67,8 @@ public struct KPIReportInput: Sendable, Hashable {
     public var markets: [MarketMix] = []
     /// The last of ``markets`` against the goal's base year, by market; the whole under `*`.
     public var marketIndices: [String: BaseYearIndex] = [:]
+    /// Inbound visitors month by month, with events; `nil` where no markets are counted.
+    public var inboundMonths: InboundMonths?
     /// Each market's part of its arrivals in the whole country; `nil` where no national counts are known.
     public var nationalShares: NationalShareSheet?
     /// Published values set against our sums.

@@ -40,7 +40,8 @@ extension Workspace {
         var written = try write(files, to: request.folder)
         if let printer {
             // A browser's bytes differ from one to the next; the page it prints is on record.
-            let gathering = try ReportGathering(self, request: published(request, draft.through, publication.recordedAt))
+            let gathering = try ReportGathering(
+                self, request: published(request, draft.through, publication.recordedAt))
             for document in try gathering.documents(in: request.languages) {
                 let path = request.folder + "/" + gathering.fileName(document.language, .pdf)
                 try write(await printer.pdf(of: HTMLRenderer().render(document)), to: path)
@@ -48,8 +49,10 @@ extension Workspace {
             }
         }
         let (kept, lost) = try keepInputs(ofPublication: publication.id)
+        let revealing = try differencingWarnings(before: publication.recordedAt)
         return PublishResult(
-            publication: publication, files: written, keptInputs: kept, lostInputs: lost, openFindings: open)
+            publication: publication, files: written, keptInputs: kept, lostInputs: lost, openFindings: open,
+            revealing: revealing)
     }
 
     private func published(_ request: ReportRequest, _ month: Month, _ moment: Timestamp) -> ReportRequest {
@@ -73,7 +76,8 @@ extension Workspace {
                 WorkspaceDefinition.File(path: $0.path, displayName: "Pipelines/" + $0.path, text: $0.text)
             }, clock: { publication.recordedAt })
         var request = ReportRequest(
-            month: publication.month, folder: folder, languages: publication.languages.compactMap(Language.init(rawValue:)),
+            month: publication.month, folder: folder,
+            languages: publication.languages.compactMap(Language.init(rawValue:)),
             formats: publication.formats.compactMap(ReportFormat.init(rawValue:)), target: publication.target,
             asOf: publication.recordedAt)
         request.publishedAt = publication.recordedAt
@@ -93,7 +97,8 @@ extension Workspace {
             try request.formats.filter { $0 != .pdf }.map { format in
                 let bytes = Array(try bytes(of: document, as: format))
                 return Publication.PublishedFile(
-                    name: gathering.fileName(document.language, format), sha256: ContentHash(of: bytes).hexadecimal, content: bytes)
+                    name: gathering.fileName(document.language, format), sha256: ContentHash(of: bytes).hexadecimal,
+                    content: bytes)
             }
         }
     }
@@ -156,6 +161,8 @@ extension Diagnostic {
                 en: "Not published: \(count) doubts are open."),
             remedy: BilingualText(
                 ja: "数値を直すか、dmo findings acknowledge で理由を残すか、--note に公表する理由を書いてください。",
-                en: "Mend the counts, give reasons with dmo findings acknowledge, or say with --note why it is published."))
+                en:
+                    "Mend the counts, give reasons with dmo findings acknowledge, or say with --note why it is published."
+            ))
     }
 }
