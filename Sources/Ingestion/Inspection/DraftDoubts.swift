@@ -76,10 +76,10 @@ struct DraftDoubts {
                     mark.isEmpty
                         ? BilingualText(
                             ja: "数値の列に空欄が \(count) あります（調べた行のうち）。",
-                            en: "\(count) cells of numbers are empty (of the rows looked at).")
+                            en: "In the columns of numbers, cells are empty: \(count) (of the rows looked at).")
                         : BilingualText(
                             ja: "記号「\(mark)」が \(count) あります（調べた行のうち）。",
-                            en: "The mark “\(mark)” stands in \(count) cells (of the rows looked at)."),
+                            en: "The mark “\(mark)” stands in cells: \(count) (of the rows looked at)."),
                     BilingualText(
                         ja:
                             "意味を決めて、value の symbols に書いてください（zero、not-reported、not-surveyed、suppressed、not-applicable、below-unit）。",

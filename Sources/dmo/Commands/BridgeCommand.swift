@@ -56,7 +56,7 @@ struct BridgeCommand: AsyncParsableCommand {
         let sheet = BridgeSheet(bridge)
         options.terminal.print(sheet.table(in: options.language), as: formatOption.format) { sheet.json }
         if formatOption.format == .table {
-            for note in sheet.notes(in: options.language) { options.terminal.print("* " + note) }
+            options.terminal.print(notes: sheet.notes(in: options.language))
         }
         if let out {
             do {

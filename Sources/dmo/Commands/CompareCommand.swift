@@ -54,7 +54,7 @@ struct CompareCommand: AsyncParsableCommand {
             sheet.json
         }
         if formatOption.format == .table {
-            for note in sheet.notes(in: language, places: workspace.placeName) { options.terminal.print("* " + note) }
+            options.terminal.print(notes: sheet.notes(in: language, places: workspace.placeName))
             if let days = sheet.daysTable(in: language) {
                 options.terminal.print("")
                 options.terminal.print(days, as: .table) { .null }

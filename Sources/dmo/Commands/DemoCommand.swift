@@ -114,7 +114,7 @@ struct DemoCommand: AsyncParsableCommand {
                     markets: workspace.marketName)
             else { continue }
             terminal.print(table.table, as: .table) { .null }
-            for footnote in table.footnotes { terminal.print("* " + footnote) }
+            terminal.print(notes: table.footnotes)
             terminal.print("")
         }
     }

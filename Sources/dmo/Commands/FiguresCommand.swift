@@ -91,26 +91,26 @@ struct FiguresCommand: AsyncParsableCommand {
                 for alert in table.alerts { options.terminal.print(alert) }
             }
             options.terminal.print(table.table, as: .table) { .null }
-            for footnote in table.footnotes { options.terminal.print("* " + footnote) }
+            options.terminal.print(notes: table.footnotes)
             let definition = figures.first { $0.definition.id == ids[index] }?.definition
-            if let notice = definition?.changeNotice { options.terminal.print("* " + notice(language)) }
+            if let notice = definition?.changeNotice { options.terminal.print(notes: [notice(language)]) }
         }
         for (title, sheet) in markets {
             guard let table = sheet.table(of: title, in: language) else { continue }
             options.terminal.print("")
             options.terminal.print(table, as: formatOption.format) { .null }
             guard formatOption.format == .table else { continue }
-            for note in sheet.notes(in: language) { options.terminal.print("* " + note) }
+            options.terminal.print(notes: sheet.notes(in: language))
         }
         for sheet in parents where formatOption.format == .table {
             options.terminal.print("")
             options.terminal.print(sheet.table(in: language, places: workspace.placeName), as: .table) { .null }
-            for note in sheet.notes(in: language, places: workspace.placeName) { options.terminal.print("* " + note) }
+            options.terminal.print(notes: sheet.notes(in: language, places: workspace.placeName))
         }
         for sheet in shares {
             options.terminal.print("")
             options.terminal.print(sheet.table(in: language, markets: workspace.marketName), as: .table) { .null }
-            for note in sheet.notes(in: language) { options.terminal.print("* " + note) }
+            options.terminal.print(notes: sheet.notes(in: language))
         }
     }
 

@@ -43,6 +43,14 @@ struct FindingsCommand: ParsableCommand {
             let open = findings.filter { $0.acknowledgement == nil }
             let printer = FindingsPrinter(
                 findings: all ? findings : open, workspace: workspace, language: options.language)
+            if open.isEmpty {
+                options.terminal.say(
+                    findings.isEmpty
+                        ? BilingualText(ja: "疑わしい数値はありません。", en: "No count stands out.")
+                        : BilingualText(
+                            ja: "確認待ちの数値はありません（確認済み \(findings.count) 件）。",
+                            en: "No count is left to look at; \(findings.count) acknowledged (--all shows them)."))
+            }
             switch formatOption.format {
             case .table: for line in printer.lines { options.terminal.print(line) }
             case .csv, .json: options.terminal.print(printer.table, as: formatOption.format) { printer.json }

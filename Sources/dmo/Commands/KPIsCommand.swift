@@ -63,7 +63,7 @@ struct KPIsCommand: AsyncParsableCommand {
         guard let table else { return }
         options.terminal.print(table, as: formatOption.format) { .null }
         guard formatOption.format == .table else { return }
-        for note in notes { options.terminal.print("* " + note) }
+        options.terminal.print(notes: notes)
         options.terminal.print("")
     }
 

@@ -58,6 +58,6 @@ struct SeasonalityCommand: AsyncParsableCommand {
             sheet.json
         }
         guard formatOption.format == .table else { return }
-        for note in sheet.notes(in: language) { options.terminal.print("* " + note) }
+        options.terminal.print(notes: sheet.notes(in: language))
     }
 }

@@ -46,7 +46,8 @@ struct StatusCommand: AsyncParsableCommand {
         } else if formatOption.format == .csv {
             terminal.print(StatusLines.text(of: statuses))
         } else {
-            for status in statuses {
+            // A measure nothing is expected of in these months would be a head without a body.
+            for status in statuses where status.lines.contains(where: { line in line.states.contains { $0 != .notExpected } }) {
                 let printer = StatusPrinter(status: status, workspace: workspace, language: language)
                 terminal.print(printer.table, as: formatOption.format) { .null }
                 if formatOption.format == .table { terminal.print(printer.summary + "\n") }

@@ -46,7 +46,7 @@ struct SurveyCommand: AsyncParsableCommand {
             options.terminal.print(sheet.scores(in: language), as: .table) { .null }
             options.terminal.print("")
             options.terminal.print(sheet.segments(in: language), as: .table) { .null }
-            for note in sheet.notes(in: language) { options.terminal.print("* " + note) }
+            options.terminal.print(notes: sheet.notes(in: language))
         }
         if let write {
             do {

@@ -17,6 +17,11 @@ struct Terminal {
         Swift.print(text)
     }
 
+    /// Prints notes below a table, a line each. A dash leads them, since a star marks the figures they speak of.
+    func print(notes: [String]) {
+        for note in notes { Swift.print("– " + note) }
+    }
+
     /// Prints a message in the user's language.
     func say(_ text: BilingualText) {
         guard !isQuiet else { return }
