@@ -97,4 +97,19 @@ struct MetricReadingsTests {
         #expect(page.contains("## Ratio to other statistics"))
         #expect(page.contains("December 2023: Visitors by phone location over"))
     }
+
+    @Test func `a figure printed for two places together is held against them and never added`() throws {
+        let folder = try ScratchFolder()
+        let command = try DemoWorkspace.copy(into: folder)
+        let total = try command("figures", "--definition", "exchange-population", "--format", "csv").output
+        // SampleData/totals.json: 100,789 and 52,527 in August 2017.
+        let entered = try command(
+            "enter", "akiyoshidai-and-akiyoshi-do", "2017-08", "154316", "--source", "press release", "--by", "Tanaka")
+        #expect(entered.status == 0, "\(entered.messages)")
+        let outcome = try command("figures", "--definition", "exchange-population")
+        let line = outcome.output.split(separator: "\n").first { $0.hasPrefix("Akiyoshi-do and Akiyoshidai") }
+        #expect(line?.contains("+1,000") == true)
+        #expect(line?.contains("something inside is not counted apart") == true)
+        #expect(try command("figures", "--definition", "exchange-population", "--format", "csv").output == total)
+    }
 }

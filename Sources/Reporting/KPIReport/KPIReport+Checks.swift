@@ -11,6 +11,13 @@ extension KPIReportWriter {
             blocks.append(.table(reconciliationTable))
             blocks.append(.notices(input.reconciliations.map(notice)))
         }
+        if let checks = input.parentChecks {
+            blocks.append(.table(checks.table(in: language, places: cells.places)))
+            let kind: ReportNotice.Kind = checks.hasFault ? .problem : .information
+            blocks.append(
+                .notices(
+                    checks.notes(in: language, places: cells.places).map { ReportNotice(kind: kind, text: $0) }))
+        }
         return section("published", KPIWording.published, blocks, whenEmpty: KPIWording.noPublished)
     }
 

@@ -73,6 +73,8 @@ public struct KPIReportInput: Sendable, Hashable {
     public var nationalShares: NationalShareSheet?
     /// Published values set against our sums.
     public var reconciliations: [Reconciliation] = []
+    /// Figures printed for a place as a whole, held against their parts; `nil` where none are.
+    public var parentChecks: ParentCheckSheet?
     /// The seasonality of the last whole year.
     public var seasonality: YearSeasonality?
     /// The seasonality of all years; `nil` where nothing is counted.

@@ -93,6 +93,9 @@ struct ReportGathering {
         input.inboundMonths = markets.last.flatMap { inboundMonths($0.mix) }
         input.nationalShares = markets.last.flatMap { nationalShares(in: $0.mix.period) }
         input.reconciliations = reconciliations(calendar)
+        input.parentChecks = ParentCheckSheet(
+            view.figures.parentChecks(
+                of: metric, in: workspace.definition.destination.places, through: through), of: metric)
         input.seasonality = seasonality(calendar, monthly)
         input.seasonalityYears = SeasonalitySheet(
             definition: metric, place: metric.cut.whole, years: view.seasonality(of: metric, by: .calendarYear))
