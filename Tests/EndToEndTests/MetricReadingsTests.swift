@@ -112,4 +112,13 @@ struct MetricReadingsTests {
         #expect(line?.contains("something inside is not counted apart") == true)
         #expect(try command("figures", "--definition", "exchange-population", "--format", "csv").output == total)
     }
+
+    @Test(arguments: ["figures", "comparison", "seasonality", "drift", "survey"])
+    func `what a command prints as JSON has a schema to be had`(name: String) throws {
+        let outcome = try DMOCommand.run(["schema", name])
+        #expect(outcome.status == 0, "\(outcome.messages)")
+        #expect(try outcome.json()["title"] as? String == "dmo.\(name)/1")
+        #expect(try DMOCommand.run(["schema", name, "--page"]).status == 2)
+        #expect(try DMOCommand.run(["schema", name + "s"]).status == 2)
+    }
 }
