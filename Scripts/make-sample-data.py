@@ -17,7 +17,7 @@ import argparse
 import shutil
 from pathlib import Path
 
-from sampledata import faults, illustrative, inbound, national, published, readme, verify
+from sampledata import faults, illustrative, inbound, national, published, readme, survey, verify
 
 
 def main() -> int:
@@ -33,13 +33,14 @@ def main() -> int:
     if not arguments.verify:
         if arguments.published is None:
             parser.error("give the folder with the published files, or --verify")
-        for part in ("published", "illustrative", "with-faults"):
+        for part in ("published", "illustrative", "with-faults", "survey"):
             shutil.rmtree(out / part, ignore_errors=True)
         published.write(arguments.published, out / "published")
         illustrative.write(out / "illustrative")
         inbound.write(out / "illustrative" / "inbound")
         national.write(out / "illustrative" / "national")
         faults.write(out / "with-faults")
+        survey.write(out / "survey")
 
     found = verify.everything(out)
     if arguments.verify:

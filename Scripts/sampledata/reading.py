@@ -135,3 +135,11 @@ def national(path: Path) -> dict[str, dict[str, int]]:
             sums = found.setdefault(year, {})
             sums[name] = sums.get(name, 0) + count
     return found
+
+
+def answers(folder: Path) -> dict[str, int]:
+    """How many answers the questionnaire file has, and how many name quarter, home and stay."""
+    note, header, *body = rows(folder / "visitor-answers-2018.csv", "utf-8-sig")
+    assert "説明用の架空データ" in note[0] and header[:4] == ["回答番号", "回答日", "居住地", "宿泊"]
+    assert len({row[0] for row in body}) == len(body) and all(len(row) == len(header) for row in body)
+    return {"rows": len(body), "usable": sum(row[2] != "無回答" and row[3] != "無回答" for row in body)}

@@ -89,6 +89,10 @@ def _files(t: dict) -> str:
     body.append(["`illustrative/national/national-arrivals-2013-2019.csv`", "illustrative", "(3), (4)",
                  "long table with total rows and the stage of each number; UTF-8 with BOM, LF; the layout is an example",
                  str(75 * 10), f"2018: {t['national']['2018']['総数']:,}"])
+    answers = t["surveyAnswers"]
+    body.append(["`survey/visitor-answers-2018.csv`", "illustrative", "(3)",
+                 "one answer a row, as questionnaires are typed; UTF-8 with BOM, LF; for `dmo survey`, never loaded",
+                 str(answers["rows"]), f"{answers['usable']} with a segment"])
     body.append(["`with-faults/akiyoshidai-with-faults.csv`", "illustrative", "(3)", "planted faults; UTF-8 with BOM, LF", "29 after the header", "–"])
     body.append(["`with-faults/inbound-with-faults.xml`", "illustrative", "(3)", "planted faults, cut off in the last line; UTF-8, LF", "8 complete counts", "–"])
     body.append(["`with-faults/expected-faults.csv`", "illustrative", "(3)", "what must be held; UTF-8, LF", "17", "–"])

@@ -16,7 +16,7 @@ def everything(out: Path) -> dict:
     """Verifies the whole folder and gives its totals (the content of totals.json)."""
     _line_ends(out)
     _fault_list(out / "with-faults")
-    return {**_illustrative(out / "illustrative"), "digital": _digital(out / "published")}
+    return {**_illustrative(out / "illustrative"), "surveyAnswers": reading.answers(out / "survey"), "digital": _digital(out / "published")}
 
 
 def same_as_recorded(found: dict, out: Path) -> None:

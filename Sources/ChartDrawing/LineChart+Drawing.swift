@@ -19,7 +19,10 @@ extension LineChart {
                 + bands.flatMap { $0.numbers(outline.categories.count) },
             fromZero: startsAtZero, spacing: .points, endLabels: column,
             notes: showsPartial ? [.hollow(outline.wording.partial)] : [])
-        var content = frame.background() + bandAreas(in: frame) + breakMarks(in: frame) + [frame.baseline()]
+        var content =
+            frame.background() + markAreas(in: frame) + bandAreas(in: frame) + breakMarks(in: frame) + [
+                frame.baseline()
+            ]
         if let targetLine {
             let y = frame.y(targetLine.value)
             content.append(

@@ -75,12 +75,15 @@ public struct LineChart: Sendable {
     public let bands: [Band]
     /// Changes in how things are counted.
     public let breaks: [Break]
+    /// What happened over some categories, told by number.
+    public let marks: [Mark]
 
     /// A line chart.
     public init(
         outline: ChartOutline, series: [Series], targetLine: ChartTargetLine? = nil, startsAtZero: Bool = false,
-        bands: [Band] = [], breaks: [Break] = []
+        bands: [Band] = [], breaks: [Break] = [], marks: [Mark] = []
     ) {
+        self.marks = marks
         self.outline = outline
         self.series = series
         self.targetLine = targetLine.flatMap { ChartValue.drawable($0.value) == nil ? nil : $0 }

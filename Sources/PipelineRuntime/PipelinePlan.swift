@@ -30,7 +30,9 @@ public struct PipelinePlan: Sendable {
         }
         let stages = try StageRegistry.makeStages(from: pipeline.stages, input: profile.schema)
         let schema = stages.last?.outputSchema ?? profile.schema
-        let problems = Self.outputProblems(pipeline.output, schema: schema)
+        let problems =
+            (pipeline.output.map { Self.outputProblems($0, schema: schema) } ?? [])
+            + (pipeline.survey.map { Self.surveyProblems($0, schema: schema) } ?? [])
         guard problems.isEmpty else { throw DiagnosticsError(problems) }
         self.pipeline = pipeline
         self.profile = profile
@@ -46,22 +48,52 @@ public struct PipelinePlan: Sendable {
     public var steps: [BilingualText] {
         var steps = [
             BilingualText(
-                ja: "読む: \(profile.titles.ja)（\(profile.name)、\(profile.reading.format.rawValue)）→ \(Self.columns(profile.schema))",
-                en: "read: \(profile.titles.en) (\(profile.name), \(profile.reading.format.rawValue)) → \(Self.columns(profile.schema))")
+                ja:
+                    "読む: \(profile.titles.ja)（\(profile.name)、\(profile.reading.format.rawValue)）→ \(Self.columns(profile.schema))",
+                en:
+                    "read: \(profile.titles.en) (\(profile.name), \(profile.reading.format.rawValue)) → \(Self.columns(profile.schema))"
+            )
         ]
         for stage in stages {
             let columns = Self.columns(stage.outputSchema)
             steps.append(
                 BilingualText(ja: "\(stage.planText.ja) → \(columns)", en: "\(stage.planText.en) → \(columns)"))
         }
-        let roles = LedgerOutput.Role.allCases.compactMap { role in
-            pipeline.output.columns[role].map { "\(role.rawValue)=\($0)" }
-        }.joined(separator: ", ")
-        steps.append(
-            BilingualText(
-                ja: "台帳へ: \(pipeline.output.measure)（\(pipeline.output.unit.name.ja)） \(roles)",
-                en: "to the ledger: \(pipeline.output.measure) (\(pipeline.output.unit.name.en)) \(roles)"))
+        if let output = pipeline.output {
+            let roles = LedgerOutput.Role.allCases.compactMap { role in
+                output.columns[role].map { "\(role.rawValue)=\($0)" }
+            }.joined(separator: ", ")
+            steps.append(
+                BilingualText(
+                    ja: "台帳へ: \(output.measure)（\(output.unit.name.ja)） \(roles)",
+                    en: "to the ledger: \(output.measure) (\(output.unit.name.en)) \(roles)"))
+        }
+        if let survey = pipeline.survey {
+            let roles = SurveyOutput.Role.allCases.compactMap { role in
+                survey.columns[role].map { "\(role.rawValue)=\($0)" }
+            }.joined(separator: ", ")
+            steps.append(BilingualText(ja: "調査の回答として: \(roles)", en: "as a survey's answers: \(roles)"))
+        }
         return steps
+    }
+
+    private static func surveyProblems(_ output: SurveyOutput, schema: TableSchema) -> [Diagnostic] {
+        SurveyOutput.Role.allCases.compactMap { role in
+            guard let name = output.columns[role] else { return nil }
+            guard let type = schema.type(of: name) else {
+                return .unknownOutputColumn(name, role: role.rawValue, among: schema.names, at: output.position)
+            }
+            let expected: ColumnType =
+                switch role {
+                case .period: .period
+                case .origin, .stay, .purpose: .text
+                case .places, .spend, .satisfaction, .recommendation: .number
+                case .returning: .boolean
+                }
+            return type == expected
+                ? nil
+                : .outputColumnType(name, role: role.rawValue, type: type, expected: expected, at: output.position)
+        }
     }
 
     private static func columns(_ schema: TableSchema) -> String {
@@ -72,7 +104,7 @@ public struct PipelinePlan: Sendable {
         LedgerOutput.Role.allCases.compactMap { role in
             guard let name = output.columns[role] else { return nil }
             guard let type = schema.type(of: name) else {
-                return .unknownOutputColumn(name, role: role, among: schema.names, at: output.position)
+                return .unknownOutputColumn(name, role: role.rawValue, among: schema.names, at: output.position)
             }
             let expected: ColumnType =
                 switch role {
@@ -81,7 +113,8 @@ public struct PipelinePlan: Sendable {
                 default: .text
                 }
             return type == expected
-                ? nil : .outputColumnType(name, role: role, type: type, expected: expected, at: output.position)
+                ? nil
+                : .outputColumnType(name, role: role.rawValue, type: type, expected: expected, at: output.position)
         }
     }
 }
@@ -94,27 +127,27 @@ extension Diagnostic {
     }
 
     fileprivate static func unknownOutputColumn(
-        _ name: String, role: LedgerOutput.Role, among names: [String], at position: SourcePosition
+        _ name: String, role: String, among names: [String], at position: SourcePosition
     ) -> Diagnostic {
         let near = closestNames(to: name, among: names)
         let list = (near.isEmpty ? names : near).joined(separator: ", ")
         return Diagnostic(
             code: "pipeline.unknown-output-column", position: position, value: name,
             message: BilingualText(
-                ja: "出力の \(role.rawValue) に書かれた列「\(name)」は、最後の段階の結果にありません。",
-                en: "The output's \(role.rawValue) names the column “\(name)”, which the last stage does not give."),
+                ja: "出力の \(role) に書かれた列「\(name)」は、最後の段階の結果にありません。",
+                en: "The output's \(role) names the column “\(name)”, which the last stage does not give."),
             remedy: near.isEmpty
                 ? BilingualText(ja: "ある列: \(list)", en: "Columns that exist: \(list).")
                 : BilingualText(ja: "もしかして: \(list)", en: "Did you mean \(list)?"))
     }
 
     fileprivate static func outputColumnType(
-        _ name: String, role: LedgerOutput.Role, type: ColumnType, expected: ColumnType, at position: SourcePosition
+        _ name: String, role: String, type: ColumnType, expected: ColumnType, at position: SourcePosition
     ) -> Diagnostic {
         Diagnostic(
             code: "pipeline.output-column-type", position: position, value: name,
             message: BilingualText(
-                ja: "出力の \(role.rawValue) には \(expected.rawValue) 型の列が要りますが、「\(name)」は \(type.rawValue) 型です。",
-                en: "The output's \(role.rawValue) needs a column of type \(expected.rawValue); “\(name)” is \(type.rawValue)."))
+                ja: "出力の \(role) には \(expected.rawValue) 型の列が要りますが、「\(name)」は \(type.rawValue) 型です。",
+                en: "The output's \(role) needs a column of type \(expected.rawValue); “\(name)” is \(type.rawValue)."))
     }
 }

@@ -29,8 +29,9 @@ public struct PipelineRunner: Sendable {
     public func run(
         _ file: SourceFile, onProgress: @escaping @Sendable (Int) -> Void = { _ in }
     ) async throws(DiagnosticsError) -> PipelineResult {
+        guard let output = plan.pipeline.output else { throw DiagnosticsError(.noLedgerOutput(plan.pipeline.name)) }
         let sink = ObservationSink(
-            output: plan.pipeline.output, schema: plan.resultSchema, file: file.displayName)
+            output: output, schema: plan.resultSchema, file: file.displayName)
         return try await run(file, into: .observations(sink), onProgress: onProgress)
     }
 
@@ -93,5 +94,14 @@ public struct PipelineRunner: Sendable {
             // Channel and task carry only the ingester's own errors.
             throw error as? DiagnosticsError ?? DiagnosticsError([])
         }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func noLedgerOutput(_ name: String) -> Diagnostic {
+        Diagnostic(
+            code: "pipeline.no-ledger", value: name,
+            message: BilingualText(
+                ja: "「\(name)」は台帳に入れる処理ではありません。", en: "“\(name)” puts nothing into the ledger."))
     }
 }

@@ -13,8 +13,14 @@ struct PipelineChoice {
     /// - Returns: The plan, and a notice when the layout had to decide.
     /// - Throws: `DiagnosticsError` when none or several fit.
     func plan(for file: SourceFile) throws(DiagnosticsError) -> (plan: PipelinePlan, notice: Diagnostic?) {
-        let named = plans.filter { plan in
+        let fittingName = plans.filter { plan in
             plan.pipeline.filePatterns.contains { FilePattern($0).matches(file.path) }
+        }
+        // A survey's answers are people's; they are added up by another command and go to no ledger.
+        let plans = plans.filter { $0.pipeline.output != nil }
+        let named = fittingName.filter { $0.pipeline.output != nil }
+        if named.isEmpty, let survey = fittingName.first {
+            throw DiagnosticsError(.surveyIsNotLoaded(survey.pipeline.name))
         }
         if named.count == 1 { return (named[0], nil) }
         let candidates = named.isEmpty ? plans : named

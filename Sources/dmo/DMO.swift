@@ -44,6 +44,7 @@ struct DMO: AsyncParsableCommand {
                 name: "Look over what came in（点検）",
                 subcommands: [
                     StatusCommand.self,
+                    SurveyCommand.self,
                     HoldsCommand.self,
                     FindingsCommand.self,
                     DoctorCommand.self,

@@ -30,7 +30,8 @@ struct LedgerWorkTests {
     @Test func `status names the one report that is missing`() throws {
         let outcome = try DemoWorkspace.command()("status", "--from", "2018-01", "--through", "2018-12")
         #expect(outcome.status == 1)
-        #expect(outcome.output.contains("239 of 240 place-months are in; missing: Roadside Station Mito September 2018"))
+        #expect(
+            outcome.output.contains("239 of 240 place-months are in; missing: Roadside Station Mito September 2018"))
     }
 
     @Test func `a figure leads back to file, row, cell and hash`() throws {

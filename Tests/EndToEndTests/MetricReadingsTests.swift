@@ -32,7 +32,7 @@ struct MetricReadingsTests {
         #expect(outcome.status == 0, "\(outcome.messages)")
         // Two weekdays more and a Saturday less: (21 + 3 × 1.8 + 7 × 2.3) ÷ (20 + 4 × 1.8 + 7 × 2.3) − 1.
         #expect(outcome.output.contains("of which the calendar gave"))
-        #expect(outcome.output.contains("−1.8 %"))
+        #expect(outcome.output.contains("−1.8"))
         #expect(outcome.output.contains("20 → 21"))
         #expect(outcome.output.contains("(illustrative)"))
         let wrong = try DemoWorkspace.command()("compare", "2018-05", "--place", "akiyoshi-doo")
@@ -82,7 +82,8 @@ struct MetricReadingsTests {
         let folder = try ScratchFolder()
         let command = try DemoWorkspace.copy(into: folder)
         let file = URL(filePath: command.workspace).appending(path: "Pipelines/definitions.yaml")
-        let text = try String(contentsOf: file, encoding: .utf8).replacing("limit: 25, history: 2", with: "limit: 20, history: 2")
+        let text = try String(contentsOf: file, encoding: .utf8).replacing(
+            "limit: 25, history: 2", with: "limit: 20, history: 2")
         try Data(text.utf8).write(to: file)
         let outcome = try command("drift", "phone-visitors-neighbours")
         #expect(outcome.status == 1)
@@ -95,5 +96,29 @@ struct MetricReadingsTests {
             contentsOf: URL(filePath: folder.path + "/report/kpi-report-2023-12.en.md"), encoding: .utf8)
         #expect(page.contains("## Ratio to other statistics"))
         #expect(page.contains("December 2023: Visitors by phone location over"))
+    }
+
+    @Test func `a figure printed for two places together is held against them and never added`() throws {
+        let folder = try ScratchFolder()
+        let command = try DemoWorkspace.copy(into: folder)
+        let total = try command("figures", "--definition", "exchange-population", "--format", "csv").output
+        // SampleData/totals.json: 100,789 and 52,527 in August 2017.
+        let entered = try command(
+            "enter", "akiyoshidai-and-akiyoshi-do", "2017-08", "154316", "--source", "press release", "--by", "Tanaka")
+        #expect(entered.status == 0, "\(entered.messages)")
+        let outcome = try command("figures", "--definition", "exchange-population")
+        let line = outcome.output.split(separator: "\n").first { $0.hasPrefix("Akiyoshi-do and Akiyoshidai") }
+        #expect(line?.contains("+1,000") == true)
+        #expect(line?.contains("something inside is not counted apart") == true)
+        #expect(try command("figures", "--definition", "exchange-population", "--format", "csv").output == total)
+    }
+
+    @Test(arguments: ["figures", "comparison", "seasonality", "drift", "survey"])
+    func `what a command prints as JSON has a schema to be had`(name: String) throws {
+        let outcome = try DMOCommand.run(["schema", name])
+        #expect(outcome.status == 0, "\(outcome.messages)")
+        #expect(try outcome.json()["title"] as? String == "dmo.\(name)/1")
+        #expect(try DMOCommand.run(["schema", name, "--page"]).status == 2)
+        #expect(try DMOCommand.run(["schema", name + "s"]).status == 2)
     }
 }

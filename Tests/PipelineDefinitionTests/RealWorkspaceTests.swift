@@ -22,12 +22,13 @@ struct RealWorkspaceTests {
         #expect(
             workspace.pipelines.map(\.name) == [
                 "akiyoshi-do-gates", "akiyoshidai", "digital-kanko-editions", "digital-kanko-municipal", "events",
-                "geopark-spots", "inbound", "published-headline",
+                "geopark-spots", "inbound", "national-arrivals", "published-headline", "visitor-answers",
             ])
-        #expect(workspace.profiles.count == 8)
+        #expect(workspace.profiles.count == 10)
         #expect(
             workspace.definitions.map(\.id) == [
-                "exchange-population@1", "inbound-visitors@1", "phone-visitors@1", "published-exchange-population@1",
+                "exchange-population@1", "inbound-visitors@1", "national-arrivals@1", "share-of-national-arrivals@1",
+                "phone-visitors@1", "phone-visitors-neighbours@1", "published-exchange-population@1",
                 "designated-visitors@1", "non-resident-visitors@1", "visitor-trips@1", "population-with-commuters@1",
             ])
         #expect(workspace.destination.name == "mine-city")

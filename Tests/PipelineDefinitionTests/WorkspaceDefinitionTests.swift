@@ -56,9 +56,11 @@ struct WorkspaceDefinitionTests {
                   - 1️⃣{ name: exchange, version: 1, title: { ja: 乙, en: B }, formula: { ja: 和, en: sum }, measure: visitors,
                       unit: person-spots, whole: town, source: { ja: 計画, en: plan } }
                   - { name: exchange, version: 2, title: { ja: 丙, en: C }, formula: { ja: 和, en: sum }, measure: visitors,
-                      unit: person-spots, whole: town, source: { ja: 計画, en: plan } }
+                      unit: person-spots, whole: town, source: { ja: 計画, en: plan },
+                      changed: { since: 2019-04, what: { ja: 場所の追加, en: a place more } } }
                 """)
-        let profile = "1️⃣profile: cave\ntitle: { ja: 洞, en: Cave }\ndata: reported\nread: { format: csv }\n"
+        let profile =
+            "1️⃣profile: cave\ntitle: { ja: 洞, en: Cave }\ndata: reported\nread: { format: csv }\n"
             + "columns: { visitors: { type: count, from: 人数 } }\n"
         expectProblems([Expected("1️⃣", "definition.defined-twice")], replacing: "profiles/z.yaml", with: profile)
         expectProblems(
@@ -78,7 +80,8 @@ struct WorkspaceDefinitionTests {
             """
             definitions:
               - { name: exchange, version: 10, title: { ja: 甲, en: A }, formula: { ja: 和, en: sum }, measure: visitors,
-                  unit: person-spots, whole: town, source: { ja: 計画, en: plan } }
+                  unit: person-spots, whole: town, source: { ja: 計画, en: plan },
+                  changed: { since: 2019-04, what: { ja: 場所の追加, en: a place more } } }
               - { name: exchange, version: 1, title: { ja: 乙, en: B }, formula: { ja: 和, en: sum }, measure: visitors,
                   unit: person-spots, whole: town, source: { ja: 計画, en: plan } }
             """
@@ -86,6 +89,18 @@ struct WorkspaceDefinitionTests {
         #expect(workspace.definition("exchange")?.version == 10)
         #expect(workspace.definition("exchange@1")?.version == 1)
         #expect(workspace.definition("exchange@2") == nil)
+    }
+
+    @Test func `a later version says what it changed`() {
+        expectProblems(
+            [Expected("1️⃣", "definition.undeclared-change")], replacing: "definitions.yaml",
+            with: """
+                definitions:
+                  - { name: exchange, version: 1, title: { ja: 甲, en: A }, formula: { ja: 和, en: sum }, measure: visitors,
+                      unit: person-spots, whole: town, source: { ja: 計画, en: plan } }
+                  - { name: exchange, version: 1️⃣2, title: { ja: 乙, en: B }, formula: { ja: 和, en: sum }, measure: visitors,
+                      unit: person-spots, whole: town, source: { ja: 計画, en: plan } }
+                """)
     }
 
     @Test func `two destinations are refused at the second`() {
@@ -113,12 +128,14 @@ struct WorkspaceDefinitionTests {
 
     @Test func `a destination that is not YAML is not said to be missing`() {
         expectProblems(
-            [Expected("1️⃣", "definition.not-yaml")], replacing: "destination.yaml", with: "destination: town\n1️⃣\tplaces: []\n")
+            [Expected("1️⃣", "definition.not-yaml")], replacing: "destination.yaml",
+            with: "destination: town\n1️⃣\tplaces: []\n")
     }
 
     @Test func `a profile that is not YAML is not said to be missing`() {
         expectProblems(
-            [Expected("1️⃣", "definition.not-yaml")], replacing: "profiles/cave.yaml", with: "profile: cave\n1️⃣\tdata: x\n")
+            [Expected("1️⃣", "definition.not-yaml")], replacing: "profiles/cave.yaml", with: "profile: cave\n1️⃣\tdata: x\n"
+        )
     }
 
     @Test func `a faulty profile or definition is not said to be missing where it is named`() {

@@ -60,7 +60,10 @@ struct ObservedValueTests {
         #expect(Set(StatisticalUnit.allCases.map(\.name.en)).count == StatisticalUnit.allCases.count)
         #expect(Set(ObservationStatus.allCases.map(\.name.ja)).count == ObservationStatus.allCases.count)
         #expect(Set(ObservationStatus.allCases.map(\.name.en)).count == ObservationStatus.allCases.count)
-        #expect(StatisticalUnit.allCases.filter { !$0.isCount } == [.percent, .perMille, .points, .childrenPerWoman, .yenPerTrip])
+        #expect(
+            StatisticalUnit.allCases.filter { !$0.isCount } == [
+                .percent, .perMille, .points, .childrenPerWoman, .yenPerTrip,
+            ])
     }
 
     @Test(arguments: [("1", 1), ("千", 1_000), ("万", 10_000), ("百万", 1_000_000), ("億", 100_000_000)])

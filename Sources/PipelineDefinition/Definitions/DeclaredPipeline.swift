@@ -16,8 +16,10 @@ public struct DeclaredPipeline: Sendable, Hashable {
     public var filePatterns: [String]
     /// The stages as written; each kind of stage reads its own parameters.
     public var stages: [DefinitionNode]
-    /// What becomes of the result.
-    public var output: LedgerOutput
+    /// The ledger, where the result's rows become observations; `nil` for a survey.
+    public var output: LedgerOutput?
+    /// The survey, where they are people's answers; `nil` for the ledger.
+    public var survey: SurveyOutput?
     /// Where the pipeline begins.
     public var position: SourcePosition
 }
@@ -71,8 +73,8 @@ extension DeclaredPipeline {
     /// Makes a pipeline from a node that fits its shape.
     init?(_ node: DefinitionNode) {
         guard let name = node.text("pipeline"), let titles = node.bilingual("title"), let source = node["source"],
-            let profile = source.text("profile"), let ledger = node["output"]?["ledger"],
-            let measure = ledger.text("measure"), let unit: StatisticalUnit = ledger.choice("unit")
+            let profile = source.text("profile"), let result = node["output"],
+            result["ledger"] != nil || result["survey"] != nil
         else { return nil }
         self.name = name
         self.titles = titles
@@ -80,13 +82,27 @@ extension DeclaredPipeline {
         profilePosition = source["profile"]?.position ?? source.position
         filePatterns = source.texts("files")
         stages = node["stages"]?.members ?? []
-        var columns: [LedgerOutput.Role: String] = [:]
-        for role in LedgerOutput.Role.allCases { columns[role] = ledger.text(role.rawValue) }
-        output = LedgerOutput(
+        survey = SurveyOutput(result["survey"])
+        if let ledger = result["ledger"] {
+            guard let output = LedgerOutput(ledger) else { return nil }
+            self.output = output
+        }
+        position = node.position
+    }
+}
+
+extension LedgerOutput {
+    /// Reads the roles of a node that fits its shape.
+    init?(_ ledger: DefinitionNode) {
+        guard let measure = ledger.text("measure"), let unit: StatisticalUnit = ledger.choice("unit") else {
+            return nil
+        }
+        var columns: [Role: String] = [:]
+        for role in Role.allCases { columns[role] = ledger.text(role.rawValue) }
+        self.init(
             measure: measure, unit: unit, columns: columns, position: ledger.position,
             measurePosition: ledger["measure"]?.position ?? ledger.position,
             unitPosition: ledger["unit"]?.position ?? ledger.position)
-        position = node.position
     }
 }
 
@@ -97,7 +113,8 @@ extension MappingShape {
         BilingualText(
             ja: "どのファイルを、どう加工して、何として台帳に入れるか。", en: "Which files are read, what is done to them, and what they become."),
         keys: [
-            KeyShape("pipeline", .text, required: true, "この処理の名前（英小文字とハイフン）", "the pipeline's name, lower case with hyphens"),
+            KeyShape(
+                "pipeline", .text, required: true, "この処理の名前（英小文字とハイフン）", "the pipeline's name, lower case with hyphens"),
             KeyShape("title", .bilingual, required: true, "表示名", "what people call it"),
             KeyShape(
                 "source",
@@ -105,28 +122,40 @@ extension MappingShape {
                     MappingShape(
                         "source", BilingualText(ja: "入力", en: "Where rows come from"),
                         keys: [
-                            KeyShape("profile", .text, required: true, "読み方（profiles/ の名前）", "the profile the files are read by"),
+                            KeyShape(
+                                "profile", .text, required: true, "読み方（profiles/ の名前）",
+                                "the profile the files are read by"),
                             KeyShape(
                                 "files", .either([.list(.text), .text]), required: true,
                                 "ファイル名の型（* と ? が使える）。フォルダー名を付けると末尾の道筋で照合",
                                 "patterns of file names (* and ?); with folders, matched against the end of the path"),
                         ])), required: true, "入力", "where rows come from"),
-            KeyShape("stages", .list(.free), "加工の段階（filter、derive、aggregate、select）", "the stages: filter, derive, aggregate, select"),
+            KeyShape(
+                "stages", .list(.free), "加工の段階（filter、derive、aggregate、select）",
+                "the stages: filter, derive, aggregate, select"),
             KeyShape(
                 "output",
                 .mapping(
                     MappingShape(
                         "output", BilingualText(ja: "出力", en: "What becomes of the result"),
-                        keys: [KeyShape("ledger", .mapping(ledger), required: true, "台帳", "the ledger")])), required: true,
+                        keys: [
+                            KeyShape("ledger", .mapping(ledger), "台帳（survey とどちらか一方）", "the ledger (this or survey)"),
+                            KeyShape(
+                                "survey", .mapping(.survey), "調査の回答（ledger とどちらか一方）",
+                                "a survey's answers (this or ledger)"),
+                        ])), required: true,
                 "出力", "what becomes of the result"),
         ])
 
     static let ledger = MappingShape(
         "ledger", BilingualText(ja: "台帳に入れる列", en: "Which columns make an observation"),
         keys: [
-            KeyShape("measure", .text, required: true, "指標（destination.yaml の measures）", "the measure, from destination.yaml"),
             KeyShape(
-                "unit", .choice(StatisticalUnit.allCases.map(\.rawValue)), required: true, "単位", "the unit of the values"),
+                "measure", .text, required: true, "指標（destination.yaml の measures）",
+                "the measure, from destination.yaml"),
+            KeyShape(
+                "unit", .choice(StatisticalUnit.allCases.map(\.rawValue)), required: true, "単位",
+                "the unit of the values"),
         ]
             + LedgerOutput.Role.allCases.map { role in
                 KeyShape(role.rawValue, .text, required: role.isRequired, role.summary.ja, role.summary.en)

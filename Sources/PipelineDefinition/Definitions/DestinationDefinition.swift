@@ -26,6 +26,8 @@ public struct DestinationDefinition: Sendable, Hashable {
     public var measures: [Measure]
     /// Who reports what.
     public var expectedReports: [ExpectedReport]
+    /// Which small counts stay inside when figures are published; `nil` when nothing is said.
+    public var privacy: PrivacyRule?
 
     /// The measure with an identifier.
     public func measure(_ id: String) -> Measure? { measures.first { $0.id == id } }
@@ -64,6 +66,7 @@ extension DestinationDefinition {
             else { return nil }
             return Measure(id: id, names: names, unit: unit)
         }
+        privacy = PrivacyRule(node["privacy"], measures: measures.map(\.id), reportingTo: collector)
         expectedReports = []
         for report in node["expected-reports"]?.members ?? [] {
             guard let measure = report.text("measure"), let from = report.month("from") else { continue }
@@ -89,10 +92,12 @@ extension DestinationDefinition {
     }
 
     private static func collectPlaces(
-        _ nodes: [DefinitionNode], parent: String?, into places: inout [Place], positions: inout [String: DefinitionNode]
+        _ nodes: [DefinitionNode], parent: String?, into places: inout [Place],
+        positions: inout [String: DefinitionNode]
     ) {
         for node in nodes {
-            guard let id = node.text("id"), let names = node.bilingual("names"), let kind: Place.Kind = node.choice("kind")
+            guard let id = node.text("id"), let names = node.bilingual("names"),
+                let kind: Place.Kind = node.choice("kind")
             else { continue }
             places.append(
                 Place(
@@ -112,7 +117,9 @@ extension MappingShape {
             ja: "観光地の姿：場所の木、市場、指標、報告の予定。",
             en: "The destination: its tree of places, its markets, its measures, and who reports what."),
         keys: [
-            KeyShape("destination", .text, required: true, "自分たちの観光地にあたる場所の id", "the id of the place the organisation answers for"),
+            KeyShape(
+                "destination", .text, required: true, "自分たちの観光地にあたる場所の id",
+                "the id of the place the organisation answers for"),
             KeyShape("title", .bilingual, required: true, "観光地の名前", "the destination's name"),
             KeyShape("places", .list(placeShape(depth: 6)), required: true, "場所の木", "the tree of places"),
             KeyShape(
@@ -122,7 +129,9 @@ extension MappingShape {
                         MappingShape(
                             "market", BilingualText(ja: "訪日客の国・地域", en: "A market inbound visitors come from"),
                             keys: [
-                                KeyShape("id", .text, required: true, "ISO 3166 の符号（TW など）か英単語", "the ISO 3166 code (TW), or a word such as other"),
+                                KeyShape(
+                                    "id", .text, required: true, "ISO 3166 の符号（TW など）か英単語",
+                                    "the ISO 3166 code (TW), or a word such as other"),
                                 KeyShape("names", .bilingual, required: true, "名前", "its names"),
                                 KeyShape("aliases", .list(.text), "ほかの表記", "other spellings"),
                             ]))), "訪日客の国・地域", "the markets inbound visitors come from"),
@@ -136,8 +145,12 @@ extension MappingShape {
                                 KeyShape("id", .text, required: true, "名前（英小文字とハイフン）", "its identifier"),
                                 KeyShape("names", .bilingual, required: true, "表示名", "its names"),
                                 KeyShape(
-                                    "unit", .choice(StatisticalUnit.allCases.map(\.rawValue)), required: true, "単位", "its unit"),
+                                    "unit", .choice(StatisticalUnit.allCases.map(\.rawValue)), required: true, "単位",
+                                    "its unit"),
                             ]))), required: true, "指標", "what is counted"),
+            KeyShape(
+                "privacy", .mapping(.privacy), "公表するときに伏せる少ない数の規則",
+                "which small counts stay inside when figures are published"),
             KeyShape(
                 "expected-reports",
                 .list(
@@ -154,8 +167,10 @@ extension MappingShape {
                                     "月ごと・四半期ごと・年ごと（省略時 month）", "how often it comes (month when left out)"),
                                 KeyShape(
                                     "months", .list(.integer), "報告のある月（2月だけの行事なら [2]。省略時 すべて）",
-                                    "the months of the year it is for: [2] for a festival in February; all when left out"),
-                                KeyShape("due-day", .integer, "翌月の何日までに届くか", "the day of the following month it is due by"),
+                                    "the months of the year it is for: [2] for a festival in February; all when left out"
+                                ),
+                                KeyShape(
+                                    "due-day", .integer, "翌月の何日までに届くか", "the day of the following month it is due by"),
                             ]))), "報告の予定", "who reports what, from when to when"),
         ])
 
@@ -168,7 +183,9 @@ extension MappingShape {
                 keys: [
                     KeyShape("id", .text, required: true, "名前（英小文字とハイフン）", "its identifier, lower case with hyphens"),
                     KeyShape("names", .bilingual, required: true, "表示名", "its names"),
-                    KeyShape("kind", .choice(Place.Kind.allCases.map(\.rawValue)), required: true, "種類", "what sort of place it is"),
+                    KeyShape(
+                        "kind", .choice(Place.Kind.allCases.map(\.rawValue)), required: true, "種類",
+                        "what sort of place it is"),
                     KeyShape("code", .text, "公的な符号（市区町村コードなど）", "an official code, such as the municipality's"),
                     KeyShape("aliases", .list(.text), "ファイルに現れるほかの表記", "other spellings that files use"),
                     KeyShape("places", inner, "この中の場所", "the places inside it"),
@@ -197,7 +214,8 @@ extension Diagnostic {
                 message: BilingualText(ja: "場所「\(id)」が二度書かれています。", en: "The place “\(id)” is described twice."))
         case .unknownParent(let place, let parent):
             Diagnostic(
-                code: "destination.unknown-parent", position: positions[place]?.position ?? node.position, value: parent,
+                code: "destination.unknown-parent", position: positions[place]?.position ?? node.position,
+                value: parent,
                 message: BilingualText(ja: "親の場所「\(parent)」がありません。", en: "There is no parent place “\(parent)”."))
         case .cycle(let path):
             Diagnostic(

@@ -147,10 +147,13 @@ extension MappingShape {
                 .mapping(
                     MappingShape(
                         "day-weights",
-                        BilingualText(ja: "曜日・祝日の重み（平日を1とする）", en: "How many visitors a day brings, a working day being 1"),
+                        BilingualText(
+                            ja: "曜日・祝日の重み（平日を1とする）", en: "How many visitors a day brings, a working day being 1"),
                         keys: [
-                            KeyShape("saturday", .number, required: true, "土曜日（祝日を除く）", "a Saturday that is no holiday"),
-                            KeyShape("sunday-or-holiday", .number, required: true, "日曜日と祝日", "a Sunday or public holiday"),
+                            KeyShape(
+                                "saturday", .number, required: true, "土曜日（祝日を除く）", "a Saturday that is no holiday"),
+                            KeyShape(
+                                "sunday-or-holiday", .number, required: true, "日曜日と祝日", "a Sunday or public holiday"),
                         ])), "曜日・祝日の重み", "weights of days, for growth freed of the calendar"),
         ])
 

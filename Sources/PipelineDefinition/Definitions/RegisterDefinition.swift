@@ -48,7 +48,8 @@ extension MetricDefinition {
                 excluding: node.texts("excluding"), in: destination.places)
         } catch {
             let position =
-                error.place.flatMap { node.position(of: $0, under: Self.placeKeys.reversed()) } ?? node["places"]?.position
+                error.place.flatMap { node.position(of: $0, under: Self.placeKeys.reversed()) }
+                ?? node["places"]?.position
             collector.report(.cutFault(error, at: position ?? node.position, in: destination.places))
             return nil
         }
@@ -59,6 +60,7 @@ extension MetricDefinition {
             isCrossCheck: node.boolean("cross-check") ?? false, source: source, derivation: derivation,
             designation: DesignationThresholds(node))
         driftRule = DriftRule(node["drift-check"])
+        change = DefinitionChange(node["changed"])
         if let name = node.text("day-weights") {
             if let parameters, !parameters.contains(name) {
                 collector.report(
@@ -123,7 +125,8 @@ extension TargetDefinition {
         if targetYear <= baselineYear {
             collector.report(
                 Diagnostic(
-                    code: "kpi.target-before-baseline", position: target["year"]?.position ?? target.position, value: String(targetYear),
+                    code: "kpi.target-before-baseline", position: target["year"]?.position ?? target.position,
+                    value: String(targetYear),
                     message: BilingualText(
                         ja: "目標年は基準年より後でなければなりません。", en: "The target's year must come after the baseline's.")))
         }
@@ -141,7 +144,9 @@ extension MappingShape {
         "definitions", BilingualText(ja: "指標の定義の一覧。", en: "The register of metric definitions."),
         keys: [
             KeyShape("definitions", .list(.mapping(definition)), required: true, "定義", "the definitions"),
-            KeyShape("parameters", .list(.mapping(.parameter)), "計算に使う調査の表や年ごとの値", "surveys and yearly numbers that formulas need"),
+            KeyShape(
+                "parameters", .list(.mapping(.parameter)), "計算に使う調査の表や年ごとの値",
+                "surveys and yearly numbers that formulas need"),
         ])
 
     static let definition = MappingShape(
@@ -149,26 +154,50 @@ extension MappingShape {
         keys: [
             KeyShape("name", .text, required: true, "名前（英小文字とハイフン）", "its name, lower case with hyphens"),
             KeyShape("version", .integer, required: true, "版（変更したら 1 増やす）", "its version; a change makes a new one"),
+            KeyShape(
+                "changed", .mapping(.definitionChange), "前の版からの変更（二つ目の版から必須）",
+                "what changed since the version before (needed from the second on)"),
             KeyShape("title", .bilingual, required: true, "表示名", "what people call it"),
             KeyShape("formula", .bilingual, required: true, "計算の言葉による説明", "how it is computed, in words"),
             KeyShape("measure", .text, required: true, "足し上げる指標", "the measure that is added up"),
             KeyShape("unit", .choice(StatisticalUnit.allCases.map(\.rawValue)), required: true, "単位", "its unit"),
             KeyShape("whole", .text, required: true, "対象の場所", "the place it is about"),
-            KeyShape("places", .list(.text), "足し上げる場所（対象をちょうど一度ずつ覆う）", "the places added up; they must cover the whole exactly once"),
+            KeyShape(
+                "places", .list(.text), "足し上げる場所（対象をちょうど一度ずつ覆う）",
+                "the places added up; they must cover the whole exactly once"),
             KeyShape("excluding", .list(.text), "わざと除く場所", "places left out on purpose"),
-            KeyShape("markets", .either([.list(.text), .choice(["all"])]), "足し上げる国・地域（all で全部）", "the markets added up, or all"),
+            KeyShape(
+                "markets", .either([.list(.text), .choice(["all"])]), "足し上げる国・地域（all で全部）",
+                "the markets added up, or all"),
             KeyShape("origin", .choice(Segment.Origin.allCases.map(\.rawValue)), "居住地区分", "which visitors, by origin"),
             KeyShape("stay", .choice(Segment.Stay.allCases.map(\.rawValue)), "宿泊・日帰り", "which visitors, by stay"),
-            KeyShape("basis", .choice(["calendar-year", "fiscal-year"]), "暦年か年度か（省略時 暦年）", "calendar or fiscal year (calendar when left out)"),
+            KeyShape(
+                "basis", .choice(["calendar-year", "fiscal-year"]), "暦年か年度か（省略時 暦年）",
+                "calendar or fiscal year (calendar when left out)"),
             KeyShape("vintages", .list(.text), "版の優先順", "vintages in order of preference"),
-            KeyShape("cross-check", .boolean, "照合にだけ使い、KPI には含めない", "only set beside others to check them, never part of a KPI"),
-            KeyShape("without-residents", .text, "市民を除く（調査のパラメーター名）", "residents left out, by a survey among the parameters"),
-            KeyShape("real-trips", .text, "実人数にする（調査のパラメーター名）。単位は person-trips", "real person-trips, by a survey among the parameters; the unit is person-trips"),
-            KeyShape("with-commuters", .mapping(.commuters), "通勤通学を含む交流人口にする。単位は persons", "with commuters, by yearly parameters; the unit is persons"),
-            KeyShape("share-of", .text, "別の定義（名前@版）に対する割合にする。単位は per-mille", "a share per thousand of another definition, name@version; the unit is per-mille"),
-            KeyShape("designation", .mapping(.designation), "前年の入込客数による観光地点の基準", "from which counts of the year before on a place counts"),
-            KeyShape("drift-check", .mapping(.driftCheck), "自分の指標との比率を見張る（警報の基準）", "the ratio to one's own series is watched, by this rule"),
-            KeyShape("day-weights", .text, "曜日・祝日の重み（パラメーター名）。前年比較で並びの影響を分ける", "weights of days, by parameter: growth is told apart from the calendar's part"),
+            KeyShape(
+                "cross-check", .boolean, "照合にだけ使い、KPI には含めない",
+                "only set beside others to check them, never part of a KPI"),
+            KeyShape(
+                "without-residents", .text, "市民を除く（調査のパラメーター名）", "residents left out, by a survey among the parameters"),
+            KeyShape(
+                "real-trips", .text, "実人数にする（調査のパラメーター名）。単位は person-trips",
+                "real person-trips, by a survey among the parameters; the unit is person-trips"),
+            KeyShape(
+                "with-commuters", .mapping(.commuters), "通勤通学を含む交流人口にする。単位は persons",
+                "with commuters, by yearly parameters; the unit is persons"),
+            KeyShape(
+                "share-of", .text, "別の定義（名前@版）に対する割合にする。単位は per-mille",
+                "a share per thousand of another definition, name@version; the unit is per-mille"),
+            KeyShape(
+                "designation", .mapping(.designation), "前年の入込客数による観光地点の基準",
+                "from which counts of the year before on a place counts"),
+            KeyShape(
+                "drift-check", .mapping(.driftCheck), "自分の指標との比率を見張る（警報の基準）",
+                "the ratio to one's own series is watched, by this rule"),
+            KeyShape(
+                "day-weights", .text, "曜日・祝日の重み（パラメーター名）。前年比較で並びの影響を分ける",
+                "weights of days, by parameter: growth is told apart from the calendar's part"),
             KeyShape("source", .bilingual, required: true, "定義の出所", "where the definition comes from"),
         ])
 
@@ -196,7 +225,9 @@ extension MappingShape {
                         keys: [
                             KeyShape("value", .number, required: true, "値", "its value"),
                             KeyShape("year", .integer, required: true, "西暦の年", "its year, common era"),
-                            KeyShape("rounded-to", .integer, "公表時の丸めの単位（1万人なら 10000）", "what it was rounded to when published (10000 for 万人)"),
+                            KeyShape(
+                                "rounded-to", .integer, "公表時の丸めの単位（1万人なら 10000）",
+                                "what it was rounded to when published (10000 for 万人)"),
                         ])), required: true, "基準値", "where the plan starts"),
             KeyShape(
                 "target",
@@ -222,7 +253,8 @@ extension Diagnostic {
                 en: "The measure is in \(known.rawValue); other units cannot be added to it."))
     }
 
-    fileprivate static func cutFault(_ fault: Cut.Fault, at position: SourcePosition, in tree: PlaceTree) -> Diagnostic {
+    fileprivate static func cutFault(_ fault: Cut.Fault, at position: SourcePosition, in tree: PlaceTree) -> Diagnostic
+    {
         func named(_ id: String) -> BilingualText {
             let names = tree[id]?.names ?? BilingualText(verbatim: id)
             return BilingualText(ja: "\(names.ja)（\(id)）", en: "\(names.en) (\(id))")

@@ -78,18 +78,19 @@ extension WorkspaceDefinition {
                         pipeline.profile, kind: Kinds.profile, known: declaredProfiles.sorted(),
                         at: pipeline.profilePosition))
             }
-            guard let measure = destination.measure(pipeline.output.measure) else {
+            guard let output = pipeline.output else { continue }
+            guard let measure = destination.measure(output.measure) else {
                 collector.report(
                     .unknownName(
-                        pipeline.output.measure, kind: Kinds.measure, known: destination.measures.map(\.id),
-                        at: pipeline.output.measurePosition))
+                        output.measure, kind: Kinds.measure, known: destination.measures.map(\.id),
+                        at: output.measurePosition))
                 continue
             }
-            if measure.unit != pipeline.output.unit {
+            if measure.unit != output.unit {
                 collector.report(
                     Diagnostic(
-                        code: "pipeline.unit-differs", position: pipeline.output.unitPosition,
-                        value: pipeline.output.unit.rawValue,
+                        code: "pipeline.unit-differs", position: output.unitPosition,
+                        value: output.unit.rawValue,
                         message: BilingualText(
                             ja: "指標「\(measure.id)」の単位は \(measure.unit.rawValue) です。",
                             en: "The measure “\(measure.id)” is in \(measure.unit.rawValue).")))

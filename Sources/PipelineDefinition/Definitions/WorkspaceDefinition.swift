@@ -84,8 +84,9 @@ public struct WorkspaceDefinition: Sendable, Hashable {
         var definitions: [MetricDefinition] = []
         for (_, file) in byKind[.definitions] ?? [] {
             for node in file["definitions"]?.members ?? [] {
-                guard let definition = MetricDefinition(
-                    node, in: destination, parameters: declaredParameters, reportingTo: collector)
+                guard
+                    let definition = MetricDefinition(
+                        node, in: destination, parameters: declaredParameters, reportingTo: collector)
                 else { continue }
                 if definitions.contains(where: { $0.id == definition.id }) {
                     collector.report(.defined(definition.id, twiceAt: node.position))
@@ -94,14 +95,17 @@ public struct WorkspaceDefinition: Sendable, Hashable {
                 }
             }
         }
-        Self.checkRepeatedIDs(under: "markets", in: (byKind[.destination] ?? []).prefix(1).map(\.node), reportingTo: collector)
-        Self.checkRepeatedIDs(under: "measures", in: (byKind[.destination] ?? []).prefix(1).map(\.node), reportingTo: collector)
+        Self.checkRepeatedIDs(
+            under: "markets", in: (byKind[.destination] ?? []).prefix(1).map(\.node), reportingTo: collector)
+        Self.checkRepeatedIDs(
+            under: "measures", in: (byKind[.destination] ?? []).prefix(1).map(\.node), reportingTo: collector)
         Self.checkRepeatedIDs(under: "targets", in: (byKind[.targets] ?? []).map(\.node), reportingTo: collector)
         let declared = (byKind[.definitions] ?? []).flatMap { $0.node["definitions"]?.members ?? [] }
             .compactMap { MetricDefinition.declaredID($0) }
+        let definitionNodes = (byKind[.definitions] ?? []).flatMap { $0.node["definitions"]?.members ?? [] }
         Self.checkShares(
-            in: (byKind[.definitions] ?? []).flatMap { $0.node["definitions"]?.members ?? [] },
-            declared: isWhole ? declared : nil, definitions: definitions, reportingTo: collector)
+            in: definitionNodes, declared: isWhole ? declared : nil, definitions: definitions, reportingTo: collector)
+        Self.checkVersions(in: definitionNodes, definitions: definitions, reportingTo: collector)
         targets = (byKind[.targets] ?? []).flatMap { $0.node["targets"]?.members ?? [] }.compactMap {
             TargetDefinition($0, declared: isWhole ? declared : nil, reportingTo: collector)
         }
@@ -119,6 +123,9 @@ public struct WorkspaceDefinition: Sendable, Hashable {
         }
         var pipelines: [DeclaredPipeline] = []
         for (file, node) in byKind[.pipeline] ?? [] {
+            if let output = node["output"], (output["ledger"] == nil) == (output["survey"] == nil) {
+                collector.report(.oneOutput(at: output.position))
+            }
             guard let pipeline = DeclaredPipeline(node) else { continue }
             sourceTexts["pipeline:" + pipeline.name] = file.text
             if pipelines.contains(where: { $0.name == pipeline.name }) {
@@ -225,6 +232,14 @@ extension Diagnostic {
         Diagnostic(
             code: "definition.defined-twice", position: position, value: name,
             message: BilingualText(ja: "「\(name)」が二度定義されています。", en: "“\(name)” is defined twice."))
+    }
+
+    fileprivate static func oneOutput(at position: SourcePosition) -> Diagnostic {
+        Diagnostic(
+            code: "pipeline.one-output", position: position,
+            message: BilingualText(
+                ja: "output には ledger か survey のどちらか一つを書きます。", en: "An output is either ledger or survey, one of them.")
+        )
     }
 
     fileprivate static let noDestination = Diagnostic(

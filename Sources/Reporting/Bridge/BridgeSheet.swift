@@ -53,6 +53,7 @@ public struct BridgeSheet: Sendable, Hashable {
             for notice in figure.notices where !notes.contains(notice) { notes.append(notice) }
             if !figure.coverage.isWhole { notes.append(BridgeWording.incomplete(figure)) }
         }
+        if !bridge.steps.isEmpty { notes.append(BridgeWording.named(bridge.id(ofStep: 1))) }
         return notes.map { $0(language) }
     }
 
@@ -69,17 +70,18 @@ public struct BridgeSheet: Sendable, Hashable {
     /// The bridge for machines, `dmo.bridge/1`; `from` and `to` of a step are the ends of its bar in a waterfall chart.
     public var json: JSONValue {
         var running = bridge.from.value ?? .zero
-        let steps = bridge.steps.map { step -> JSONValue in
+        let steps = bridge.steps.enumerated().map { index, step -> JSONValue in
             defer { running = step.running }
             return [
-                "kind": .string(step.kind.rawValue), "label": .bilingual(step.label),
+                "id": .string(bridge.id(ofStep: index + 1)), "kind": .string(step.kind.rawValue),
+                "label": .bilingual(step.label),
                 "change": .string(step.change.description), "from": .string(running.description),
                 "to": .string(step.running.description), "detail": .bilingual(step.detail),
                 "figure": .optional(step.figureID),
             ]
         }
         return [
-            "schema": "dmo.bridge/1", "period": .string(bridge.from.period.id),
+            "schema": "dmo.bridge/1", "id": .string(bridge.id), "period": .string(bridge.from.period.id),
             "from": Self.end(bridge.from), "to": Self.end(bridge.to), "steps": .array(steps),
             "closes": .bool(bridge.closes), "remainder": .optional(bridge.remainder?.description),
         ]
@@ -94,5 +96,4 @@ public struct BridgeSheet: Sendable, Hashable {
             "isWhole": .bool(figure.coverage.isWhole), "notices": .array(figure.notices.map(JSONValue.bilingual)),
         ]
     }
-
 }

@@ -8,7 +8,8 @@ public enum ComparisonSchema {
 
     /// The schema as a JSON value.
     public static let value = SchemaForm.document(
-        name, "A period against the year before: as counted, like for like, with equal calendars, with the list of designated places held still.",
+        name,
+        "A period against the year before: as counted, like for like, with equal calendars, with the list of designated places held still.",
         [
             .init("definition", SchemaForm.text("The definition with its version")),
             .init("place", SchemaForm.text("The place")), .init("period", SchemaForm.text("The later period")),
@@ -31,7 +32,9 @@ public enum ComparisonSchema {
     private static let likeForLike = SchemaForm.object([
         .init("now", SchemaForm.text("The later counts that have a counterpart, added up")),
         .init("before", SchemaForm.text("The earlier ones")), .init("percent", percent), .init("refusal", refusal),
-        .init("months", SchemaForm.list(of: SchemaForm.text("A month of the later period in which something was compared"))),
+        .init(
+            "months",
+            SchemaForm.list(of: SchemaForm.text("A month of the later period in which something was compared"))),
         .init("places", SchemaForm.list(of: SchemaForm.text("A place of which something was compared"))),
         .init(
             "leftOut",
@@ -81,8 +84,10 @@ public enum ComparisonSchema {
     private static let designation = SchemaForm.object([
         .init("definition", SchemaForm.text("The definition with the rule of designation")),
         .init("now", SchemaForm.text("The later total over the places designated then")),
-        .init("before", SchemaForm.text("The earlier total over the places designated then")), .init("percent", percent),
-        .init("continuing", SchemaForm.text("The change of places designated in both")), .init("continuingPercent", percent),
+        .init("before", SchemaForm.text("The earlier total over the places designated then")),
+        .init("percent", percent),
+        .init("continuing", SchemaForm.text("The change of places designated in both")),
+        .init("continuingPercent", percent),
         .init("entered", changes), .init("left", changes),
     ])
 }

@@ -27,7 +27,8 @@ public struct ComparisonSheet: Sendable, Hashable {
     private func rows(in language: Language, _ places: @escaping PlaceNaming) -> [ReportRow] {
         let cells = FigureCells(language, places: places)
         func row(
-            _ title: BilingualText, _ before: ReportCell, _ now: ReportCell, _ change: ExactDecimal?, _ rate: ExactDecimal?
+            _ title: BilingualText, _ before: ReportCell, _ now: ReportCell, _ change: ExactDecimal?,
+            _ rate: ExactDecimal?
         ) -> ReportRow {
             ReportRow(title(language), [before, now, cells.number(change, isSigned: true), cells.change(rate)])
         }
@@ -53,15 +54,21 @@ public struct ComparisonSheet: Sendable, Hashable {
             let effect = designation.effect
             rows.append(
                 row(
-                    ComparisonWording.designated(designation.definition), cells.number(effect.before), cells.number(effect.now),
+                    ComparisonWording.designated(designation.definition), cells.number(effect.before),
+                    cells.number(effect.now),
                     effect.now.subtracting(effect.before), effect.publishedGrowth))
             rows.append(
-                row(ComparisonWording.continuing, .missing(""), .missing(""), effect.continuing, effect.continuingGrowth))
+                row(
+                    ComparisonWording.continuing, .missing(""), .missing(""), effect.continuing, effect.continuingGrowth
+                ))
             for change in effect.entered {
-                rows.append(row(ComparisonWording.entered(places(change.place)), .missing(""), .missing(""), change.effect, nil))
+                rows.append(
+                    row(ComparisonWording.entered(places(change.place)), .missing(""), .missing(""), change.effect, nil)
+                )
             }
             for change in effect.left {
-                rows.append(row(ComparisonWording.left(places(change.place)), .missing(""), .missing(""), change.effect, nil))
+                rows.append(
+                    row(ComparisonWording.left(places(change.place)), .missing(""), .missing(""), change.effect, nil))
             }
         }
         return rows
@@ -87,7 +94,8 @@ public struct ComparisonSheet: Sendable, Hashable {
                 Period.month(line.month).label(language),
                 [
                     pair(earlier.weekdays, days.weekdays), pair(earlier.saturdays, days.saturdays),
-                    pair(earlier.sundaysAndHolidays, days.sundaysAndHolidays), pair(earlier.longestRun, days.longestRun),
+                    pair(earlier.sundaysAndHolidays, days.sundaysAndHolidays),
+                    pair(earlier.longestRun, days.longestRun),
                     cells.change(line.percent),
                 ] + (weights == nil ? [] : [cells.change(adjusted?.calendar), cells.change(adjusted?.adjusted)]),
                 period: .month(line.month))
@@ -95,7 +103,8 @@ public struct ComparisonSheet: Sendable, Hashable {
         return ReportTable(
             caption: ComparisonWording.daysCaption(language),
             columns: [
-                ReportColumn(FigureWording.period(language), kind: .period), ReportColumn(DayKind.weekday.name(language)),
+                ReportColumn(FigureWording.period(language), kind: .period),
+                ReportColumn(DayKind.weekday.name(language)),
                 ReportColumn(DayKind.saturday.name(language)), ReportColumn(DayKind.sundayOrHoliday.name(language)),
                 ReportColumn(ComparisonWording.longestRun(language)),
                 ReportColumn(ComparisonWording.rate(language), kind: .percent),

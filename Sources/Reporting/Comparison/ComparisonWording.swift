@@ -54,17 +54,26 @@ enum ComparisonWording {
 
     static func weighting(_ weighting: PeriodComparison.Weighting) -> BilingualText {
         let weights = weighting.weights
-        let mark = weighting.origin == .illustrative ? BilingualText(ja: "（説明用の架空の値）", en: " (illustrative)") : BilingualText(verbatim: "")
+        let mark =
+            weighting.origin == .illustrative
+            ? BilingualText(ja: "（説明用の架空の値）", en: " (illustrative)") : BilingualText(verbatim: "")
         return BilingualText(
-            ja: "曜日・祝日：平日を1として、土曜\(weights.saturday)、日曜・祝日\(weights.sundayOrHoliday)人が来るとみなします。\(weighting.titles.ja)\(mark.ja)、\(weighting.source.ja)。",
-            en: "Days: a working day being 1, a Saturday counts \(weights.saturday) and a Sunday or holiday \(weights.sundayOrHoliday). \(weighting.titles.en)\(mark.en), \(weighting.source.en).")
+            ja:
+                "曜日・祝日：平日を1として、土曜\(weights.saturday)、日曜・祝日\(weights.sundayOrHoliday)人が来るとみなします。\(weighting.titles.ja)\(mark.ja)、\(weighting.source.ja)。",
+            en:
+                "Days: a working day being 1, a Saturday counts \(weights.saturday) and a Sunday or holiday \(weights.sundayOrHoliday). \(weighting.titles.en)\(mark.en), \(weighting.source.en)."
+        )
     }
 
     static let noWeights = BilingualText(
         ja: "曜日・祝日の重みが定義にないため、並びの影響は計算していません（definitions.yaml の day-weights）。",
-        en: "The definition names no day weights, so the calendar's part is not computed (day-weights in definitions.yaml).")
+        en:
+            "The definition names no day weights, so the calendar's part is not computed (day-weights in definitions.yaml)."
+    )
 
     static let closing = BilingualText(
         ja: "指定の観光地点の増減＝両年とも指定の場所の増減＋新たに指定−外れた場所。一人まで一致します。",
-        en: "The change over designated places is that of places designated in both years, plus those that entered, minus those that left, to the person.")
+        en:
+            "The change over designated places is that of places designated in both years, plus those that entered, minus those that left, to the person."
+    )
 }

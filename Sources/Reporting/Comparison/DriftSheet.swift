@@ -26,7 +26,8 @@ public struct DriftSheet: Sendable, Hashable {
                 point.period.label(language),
                 [
                     cells.value(point.own), cells.value(point.other), ratio(point.ratio), ratio(point.median),
-                    cells.change(point.drift), point.isAlarm ? ReportCell(DriftWording.alarm(language)) : ReportCell(""),
+                    cells.change(point.drift),
+                    point.isAlarm ? ReportCell(DriftWording.alarm(language)) : ReportCell(""),
                 ], period: point.period)
         }
         let (own, other) = (check.own, check.other)
@@ -86,7 +87,8 @@ public enum DriftSchema {
 
     /// The schema as a JSON value.
     public static let value = SchemaForm.document(
-        name, "Another statistic beside one's own: the ratio over time and the alarm by a stated rule. The two are never added.",
+        name,
+        "Another statistic beside one's own: the ratio over time and the alarm by a stated rule. The two are never added.",
         [
             .init(
                 "checks",
@@ -104,7 +106,9 @@ public enum DriftSchema {
         .init("period", SchemaForm.text("The period, whole on both sides")),
         .init("own", SchemaForm.text("One's own figure")), .init("other", SchemaForm.text("The other statistic's")),
         .init("ratio", SchemaForm.text("own ÷ other, five digits")),
-        .init("median", SchemaForm.decimal("The median of the earlier ratios of the same season; null before there are enough")),
+        .init(
+            "median",
+            SchemaForm.decimal("The median of the earlier ratios of the same season; null before there are enough")),
         .init("driftPercent", SchemaForm.decimal("The ratio against that median, one digit")),
         .init("alarm", SchemaForm.yesOrNo("Whether the drift is beyond the limit")),
     ])

@@ -19,15 +19,20 @@ enum DriftWording {
 
     static func rule(_ ratio: SeriesRatio) -> BilingualText {
         BilingualText(
-            ja: "比率が、それ以前の同じ時期（同じ版どうし）の中央値から\(ratio.limit)%を超えて離れたら警報です。中央値には過去\(ratio.history)回分以上の比率が要ります。二つの数は別の統計で、足しません。",
-            en: "An alarm when the ratio is more than \(ratio.limit) % off the median of the same season before, within the same releases; a median takes \(ratio.history) earlier ratios. The two are different statistics and never added.")
+            ja:
+                "比率が、それ以前の同じ時期（同じ版どうし）の中央値から\(ratio.limit)%を超えて離れたら警報です。中央値には過去\(ratio.history)回分以上の比率が要ります。二つの数は別の統計で、足しません。",
+            en:
+                "An alarm when the ratio is more than \(ratio.limit) % off the median of the same season before, within the same releases; a median takes \(ratio.history) earlier ratios. The two are different statistics and never added."
+        )
     }
 
     static func nothingInCommon(_ check: DriftCheck) -> BilingualText {
         let (own, other) = (span(check.ownMonths), span(check.otherMonths))
         return BilingualText(
             ja: "両方に数値のそろう期間がありません（\(check.own.titles.ja)は\(own.ja)、\(check.other.titles.ja)は\(other.ja)）。",
-            en: "No period is whole on both sides: \(check.own.titles.en) has \(own.en), \(check.other.titles.en) has \(other.en).")
+            en:
+                "No period is whole on both sides: \(check.own.titles.en) has \(own.en), \(check.other.titles.en) has \(other.en)."
+        )
     }
 
     static func tooShort(_ ratio: SeriesRatio) -> BilingualText {

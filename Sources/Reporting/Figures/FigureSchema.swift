@@ -19,7 +19,9 @@ public enum FigureSchema {
     public static var text: String { value.text(pretty: true) + "\n" }
 
     private static let figure = SchemaForm.object([
-        .init("id", SchemaForm.text("definition@version:place:period:segment, with ~vintage when a release was asked for")),
+        .init(
+            "id", SchemaForm.text("definition@version:place:period:segment, with ~vintage when a release was asked for")
+        ),
         .init("definition", SchemaForm.text("The definition with its version")),
         .init("place", SchemaForm.text("The place the figure is about")),
         .init("period", period),
@@ -32,10 +34,16 @@ public enum FigureSchema {
                 "description": "An integer for counts, decimal text for rates and scores, null where there is none",
             ]),
         .init("roundingHalfWidth", whole("Half the width of the rounding the value was stated with; 0 when exact")),
-        .init("margin95", number("Half the width of the 95 % interval of an estimate from a sample; null for sums and other values without one")),
+        .init(
+            "margin95",
+            number(
+                "Half the width of the 95 % interval of an estimate from a sample; null for sums and other values without one"
+            )),
         .init("status", SchemaForm.oneOf(ObservationStatus.allCases.map(\.rawValue))),
         .init("coverage", coverage),
-        .init("vintage", SchemaForm.optionalText("The release asked for, or the only one used; null for several or an unnamed one")),
+        .init(
+            "vintage",
+            SchemaForm.optionalText("The release asked for, or the only one used; null for several or an unnamed one")),
         .init("vintages", SchemaForm.list(of: SchemaForm.text("A release used; empty text is the unnamed one"))),
         .init("notices", SchemaForm.list(of: SchemaForm.bilingual)),
         .init("range", ["anyOf": [range, ["type": "null"]]]),

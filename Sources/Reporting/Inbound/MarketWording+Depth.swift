@@ -9,6 +9,10 @@ extension MarketWording {
         ja: "全市場の数値がそろった年がまだないため、集中度と新しい市場は示せません。",
         en: "No year has every count of every market yet, so neither concentration nor new markets can be told.")
     static let nothingNew = BilingualText(ja: "新しい市場はありません。", en: "No market is new.")
+    static let unknownKeptBack = BilingualText(
+        ja: "国籍・地域の分からない人数は、少ない数の規則により公表しません。",
+        en: "How many were of unknown nationality is kept back by the rule for small counts.")
+
     static let unknownNotCounted = BilingualText(
         ja: "国籍不明の人数は数えられていません。0人という意味ではありません。",
         en: "Visitors of unknown nationality are not counted; that does not mean there are none.")

@@ -52,6 +52,20 @@ enum MarketWording {
             en: "The index of a share compares the \(months) months that both years have in both statistics.")
     }
 
+    static let monthsCaption = BilingualText(ja: "外国人観光客の月別の推移と出来事", en: "Inbound visitors by month, with events")
+    static let events = BilingualText(ja: "出来事", en: "Events")
+
+    static func monthsTitle(_ events: Int) -> BilingualText {
+        guard events > 0 else { return monthsCaption }
+        return BilingualText(
+            ja: "外国人観光客の月別の推移（番号は路線などの出来事\(events)件）",
+            en: "Inbound visitors by month; the numbers are routes and other events (\(events))")
+    }
+
+    static func eventsAre(_ list: BilingualText) -> BilingualText {
+        BilingualText(ja: "出来事：\(list.ja)。", en: "Events: \(list.en).")
+    }
+
     static func noGrowth(_ reason: BilingualText) -> BilingualText {
         BilingualText(ja: "全体の前年比：\(reason.ja)", en: "Growth of all: \(reason.en)")
     }

@@ -89,7 +89,8 @@ public struct NationalShareSheet: Sendable, Hashable {
         }
         let period = self.rows.first?.figure.period
         return ReportTable(
-            caption: MarketWording.nationalCaption(period?.label ?? BilingualText(verbatim: ""))(language), columns: columns, rows: rows)
+            caption: MarketWording.nationalCaption(period?.label ?? BilingualText(verbatim: ""))(language),
+            columns: columns, rows: rows)
     }
 
     /// Which months are compared, and what must be known before the shares are read.

@@ -11,6 +11,13 @@ extension KPIReportWriter {
             blocks.append(.table(reconciliationTable))
             blocks.append(.notices(input.reconciliations.map(notice)))
         }
+        if let checks = input.parentChecks {
+            blocks.append(.table(checks.table(in: language, places: cells.places)))
+            let kind: ReportNotice.Kind = checks.hasFault ? .problem : .information
+            blocks.append(
+                .notices(
+                    checks.notes(in: language, places: cells.places).map { ReportNotice(kind: kind, text: $0) }))
+        }
         return section("published", KPIWording.published, blocks, whenEmpty: KPIWording.noPublished)
     }
 
@@ -95,7 +102,8 @@ extension KPIReportWriter {
             let chart = crossCheckChart(series, id: "cross-check-\(index + 1)")
             let notice = ReportNotice(kind: .caution, text: series.notice(language))
             return section(
-                "cross-check", KPIWording.crossCheck(of: series.definition.titles), [.notices([notice])] + (chart.map { [.chart($0)] } ?? []),
+                "cross-check", KPIWording.crossCheck(of: series.definition.titles),
+                [.notices([notice])] + (chart.map { [.chart($0)] } ?? []),
                 whenEmpty: KPIWording.noCrossCheck)
         }
     }
@@ -105,7 +113,9 @@ extension KPIReportWriter {
         else { return nil }
         let unit = series.definition.unit
         let figures = series.years.map(\.current)
-        let rows = figures.map { ReportRow(yearHeader($0.period), [cells.value($0), cells.coverage($0)], period: $0.period) }
+        let rows = figures.map {
+            ReportRow(yearHeader($0.period), [cells.value($0), cells.coverage($0)], period: $0.period)
+        }
         let title = KPIWording.crossCheckTitle(
             series.definition.titles, latest.current.period.label, .amount(value, unit),
             isWhole: latest.current.coverage.isWhole, latest.percent.map { .change($0) })

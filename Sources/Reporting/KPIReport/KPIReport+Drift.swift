@@ -43,7 +43,12 @@ extension KPIReportWriter {
                     missing: text(KPIWording.chartMissing), partial: text(KPIWording.chartPartial),
                     empty: text(KPIWording.noFigures), total: text(KPIWording.total)),
                 ticksAreWhole: false, languageTag: language.rawValue,
-                format: { format.decimal(DecimalText(ExactDecimal(coefficient: Int128(($0 * 1_000).rounded()), fractionDigits: 3) ?? .zero), places: places) }),
+                format: {
+                    format.decimal(
+                        DecimalText(
+                            ExactDecimal(coefficient: Int128(($0 * 1_000).rounded()), fractionDigits: 3) ?? .zero),
+                        places: places)
+                }),
             series: [
                 LineChart.Series(
                     label: text(DriftWording.ratio), points: points.map { .known($0.ratio.approximate) }, style: .main),

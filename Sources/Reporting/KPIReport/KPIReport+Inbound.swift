@@ -11,6 +11,12 @@ extension KPIReportWriter {
         }
         var blocks: [ReportBlock] = []
         if let chart = inboundChart(latest, unit) { blocks.append(.chart(chart)) }
+        if let chart = inboundMonthsChart {
+            blocks.append(.chart(chart))
+            if let events = eventsText(input.inboundMonths?.events ?? []) {
+                blocks.append(.paragraph(text(MarketWording.eventsAre(events))))
+            }
+        }
         blocks.append(.table(mixTable(latest, unit)))
         blocks += inboundDepth(latest)
         blocks.append(.paragraph(text(KPIWording.inboundNote)))

@@ -38,7 +38,11 @@ extension KPIReportWriter {
     }
 
     private func unknownText(_ mix: MarketMix) -> BilingualText {
-        guard let unknown = mix.shares.first(where: \.isUnknown), let value = unknown.figure.value else {
+        let found = mix.shares.first(where: \.isUnknown)
+        if found?.figure.status == .suppressed {
+            return MarketWording.inYear(mix.period.label, MarketWording.unknownKeptBack)
+        }
+        guard let unknown = found, let value = unknown.figure.value else {
             return MarketWording.inYear(mix.period.label, MarketWording.unknownNotCounted)
         }
         return MarketWording.inYear(

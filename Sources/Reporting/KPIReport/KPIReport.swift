@@ -40,8 +40,8 @@ struct KPIReportWriter {
             subtitle: subtitle, headline: headline(language), banners: banners,
             sections: [summarySection] + outlookSections + [progressSection] + indicatorsSections + [monthsSection]
                 + comparisonSections + [
-                placesSection, inboundSection, publishedSection, seasonalitySection,
-            ] + crossCheckSections + driftSections + [gapsSection, heldSection, definitionsSection],
+                    placesSection, inboundSection, publishedSection, seasonalitySection,
+                ] + crossCheckSections + driftSections + [gapsSection, heldSection, definitionsSection],
             passports: input.passports, sources: sources, footnotes: footnotes, product: input.product,
             generatedAt: input.generatedAt)
     }

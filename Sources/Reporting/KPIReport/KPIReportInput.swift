@@ -69,10 +69,14 @@ public struct KPIReportInput: Sendable, Hashable {
     public var markets: [MarketMix] = []
     /// The last of ``markets`` against the goal's base year, by market; the whole under `*`.
     public var marketIndices: [String: BaseYearIndex] = [:]
+    /// Inbound visitors month by month, with events; `nil` where no markets are counted.
+    public var inboundMonths: InboundMonths?
     /// Each market's part of its arrivals in the whole country; `nil` where no national counts are known.
     public var nationalShares: NationalShareSheet?
     /// Published values set against our sums.
     public var reconciliations: [Reconciliation] = []
+    /// Figures printed for a place as a whole, held against their parts; `nil` where none are.
+    public var parentChecks: ParentCheckSheet?
     /// The seasonality of the last whole year.
     public var seasonality: YearSeasonality?
     /// The seasonality of all years; `nil` where nothing is counted.

@@ -45,7 +45,10 @@ public struct SeasonalitySheet: Sendable, Hashable {
                 ReportColumn(KPIWording.year(language), kind: .period),
                 ReportColumn(SeasonalityWording.busiest(language)), ReportColumn(SeasonalityWording.quietest(language)),
             ]
-                + [SeasonalityWording.peakToMean, SeasonalityWording.peakToTrough, SeasonalityWording.gini, SeasonalityWording.variation]
+                + [
+                    SeasonalityWording.peakToMean, SeasonalityWording.peakToTrough, SeasonalityWording.gini,
+                    SeasonalityWording.variation,
+                ]
                 .map { ReportColumn($0(language), kind: .decimal) }
                 + EvennessVariant.allCases.map { ReportColumn(SeasonalityWording.short($0)(language), kind: .decimal) },
             rows: rows)

@@ -30,9 +30,13 @@ enum SeasonalityWording {
     static let explanations = [
         BilingualText(
             ja: "ジニ係数は、すべての月が同じなら0、1か月に集中すれば11/12です。変動係数は標準偏差÷平均です。",
-            en: "Gini is 0 when all months are equal and 11/12 when one month has all; variation is standard deviation ÷ mean."),
+            en:
+                "Gini is 0 when all months are equal and 11/12 when one month has all; variation is standard deviation ÷ mean."
+        ),
         BilingualText(
             ja: "平準化率は、国のKPI「月別来訪者の平準化率」の候補です。国の算式は公表されていないため、名前を付けて四通りを示します（どれも1に近いほど平準）。",
-            en: "The last four columns are readings of the national KPI 月別来訪者の平準化率, whose formula is not published; each is 1 when all months are equal."),
+            en:
+                "The last four columns are readings of the national KPI 月別来訪者の平準化率, whose formula is not published; each is 1 when all months are equal."
+        ),
     ]
 }

@@ -44,6 +44,12 @@ public struct MetricBridge: Sendable, Hashable {
     /// The steps between them.
     public let steps: [Step]
 
+    /// The name of the bridge: `bridge:exchange-population@1..visitor-trips@1:2017`.
+    public var id: String { "bridge:\(from.definition.id)..\(to.definition.id):\(from.period.id)" }
+
+    /// The name of a step, counted from 1.
+    public func id(ofStep number: Int) -> String { "\(id):\(number)" }
+
     /// B minus where the steps arrive: zero when the bridge closes.
     public var remainder: ExactDecimal? { to.value?.subtracting(steps.last?.running ?? from.value ?? .zero) }
 

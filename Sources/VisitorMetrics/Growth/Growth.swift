@@ -23,7 +23,8 @@ public struct Growth: Sendable, Hashable {
         self.current = current
         self.base = base
         rate = Self.rate(of: current, over: base, fractionDigits)
-        let across = base.map { base in current.breaks.filter { $0.separates(base.period, from: current.period) } } ?? []
+        let across =
+            base.map { base in current.breaks.filter { $0.separates(base.period, from: current.period) } } ?? []
         footnotedBreaks = across.filter { $0.growth == .footnote }
         if case .failure(.incomplete) = rate, across.allSatisfy({ $0.growth == .footnote }) {
             range = base.flatMap { GrowthRange(of: current, over: $0) }
@@ -56,6 +57,7 @@ public struct Growth: Sendable, Hashable {
     private static func rate(
         of current: Figure, over base: Figure?, _ fractionDigits: Int
     ) -> Result<ExactDecimal, GrowthRefusal> {
+        if current.status == .suppressed || base?.status == .suppressed { return .failure(.suppressed) }
         guard let base, let before = base.value else { return .failure(.baseMissing) }
         guard current.definition.id == base.definition.id, current.unit == base.unit else {
             return .failure(.differentDefinitions(current: current.definition.id, base: base.definition.id))

@@ -19,6 +19,8 @@ public enum GrowthRefusal: Error, Sendable, Hashable {
     case seriesBreak(SeriesBreak)
     /// The two are not the same place, the same visitors, and the same period one year apart.
     case notCounterparts
+    /// One of the two is kept back, and a rate would give it away.
+    case suppressed
     /// The numbers are too large to be compared exactly.
     case outOfRange
 
@@ -47,6 +49,10 @@ public enum GrowthRefusal: Error, Sendable, Hashable {
             BilingualText(
                 ja: "場所、区分、期間のいずれかがそろっていないため比較しません。",
                 en: "Place, visitors or period do not match, so no rate is given.")
+        case .suppressed:
+            BilingualText(
+                ja: "どちらかの数値を公表しないため、増減率も示しません。",
+                en: "One of the two is kept back, so no rate is given either.")
         case .outOfRange:
             BilingualText(
                 ja: "扱える桁数を超えたため計算できません。",

@@ -13,7 +13,8 @@ extension LikeForLike {
         let end = Period.month(last).label
         let span = first == last ? start : BilingualText(ja: "\(start.ja)～\(end.ja)", en: "\(start.en) to \(end.en)")
         var ja = "\(span.ja)の\(places.count)か所について、前年の同じ月・同じ場所と比べています。"
-        var en = "\(span.en) at \(places.count) \(places.count == 1 ? "place" : "places"), against the same months and places a year before."
+        var en =
+            "\(span.en) at \(places.count) \(places.count == 1 ? "place" : "places"), against the same months and places a year before."
         if !leftOut.isEmpty {
             let named = 3
             let names = BilingualText.list(leftOut.prefix(named).map { $0.label(naming: naming) })

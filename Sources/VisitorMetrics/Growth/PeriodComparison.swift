@@ -87,7 +87,9 @@ extension Figures {
             let effect = DesignationEffect(before: earlier, now: later)
         else { return nil }
         var reasons: [String: BilingualText] = [:]
-        for change in effect.entered { reasons[change.place] = standings(of: definition, in: year)?[change.place]?.reason }
+        for change in effect.entered {
+            reasons[change.place] = standings(of: definition, in: year)?[change.place]?.reason
+        }
         for change in effect.left { reasons[change.place] = standings(of: definition, in: year)?[change.place]?.reason }
         return PeriodComparison.Designation(definition: definition, effect: effect, reasons: reasons)
     }

@@ -9,7 +9,8 @@ extension Figures {
     ///     sides count by name; else one for all together. A share by place there is not.
     ///   - total: What it is a share of.
     ///   - baseUnit: The unit the share's own measure is counted in.
-    public func shareSeries(_ query: FigureQuery, of total: MetricDefinition, baseUnit: StatisticalUnit) -> [ShareSeries]
+    public func shareSeries(_ query: FigureQuery, of total: MetricDefinition, baseUnit: StatisticalUnit)
+        -> [ShareSeries]
     {
         guard query.split != .place else { return [] }
         var months = query

@@ -12,7 +12,7 @@ public struct MarketMix: Sendable, Hashable {
     /// The markets whose origin is known, added up.
     public let knownTotal: ExactDecimal
     /// The markets, the largest first, then those without a number; equal ones by identifier.
-    public let shares: [MarketShare]
+    public internal(set) var shares: [MarketShare]
     /// The growth of all markets together in per cent, or why there is none.
     public let growth: Result<ExactDecimal, GrowthRefusal>
     /// The releases the counts were taken from, in order of name; more than one makes shares doubtful.

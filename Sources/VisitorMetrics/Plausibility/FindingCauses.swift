@@ -11,20 +11,24 @@ extension PlausibilityFinding.Cause {
         if power == 3 {
             let unit = BilingualText(
                 ja: isTooLarge ? "人数を千人単位として千倍した（\(mark)）" : "千人単位の数を人数として読んだ（\(mark)）",
-                en: isTooLarge ? "persons were taken for thousands (\(mark))" : "thousands were taken for persons (\(mark))")
+                en: isTooLarge
+                    ? "persons were taken for thousands (\(mark))" : "thousands were taken for persons (\(mark))")
             return [Self(isTooLarge ? "times-1000" : "divided-by-1000", unit, corrected: corrected, weight: weight)]
         }
         if power == 4 {
             let unit = BilingualText(
                 ja: isTooLarge ? "人数を万人単位として一万倍した（\(mark)）" : "万人単位の数を人数として読んだ（\(mark)）",
                 en: isTooLarge
-                    ? "persons were taken for ten thousands (\(mark))" : "ten thousands were taken for persons (\(mark))")
+                    ? "persons were taken for ten thousands (\(mark))"
+                    : "ten thousands were taken for persons (\(mark))")
             return [Self(isTooLarge ? "times-10000" : "divided-by-10000", unit, corrected: corrected, weight: weight)]
         }
         let text = BilingualText(
             ja: isTooLarge ? "けたが多い（\(mark)）" : "けたが足りない（\(mark)）",
             en: isTooLarge ? "a digit too many (\(mark))" : "a digit lost (\(mark))")
-        return [Self((isTooLarge ? "times-" : "divided-by-") + String(times), text, corrected: corrected, weight: weight)]
+        return [
+            Self((isTooLarge ? "times-" : "divided-by-") + String(times), text, corrected: corrected, weight: weight)
+        ]
     }
 
     static func event(isMore: Bool, weight: Double) -> Self {
@@ -32,13 +36,15 @@ extension PlausibilityFinding.Cause {
             "event",
             BilingualText(
                 ja: isMore ? "登録されていない行事や話題" : "登録されていない休業、災害、工事",
-                en: isMore ? "an event the register does not know" : "a closure, storm or works the register does not know"),
+                en: isMore
+                    ? "an event the register does not know" : "a closure, storm or works the register does not know"),
             weight: weight)
     }
 
     static func countedTwice(_ half: ExactDecimal, weight: Double) -> Self {
         Self(
-            "counted-twice", BilingualText(ja: "二重に数えた", en: "everything counted twice"), corrected: half, weight: weight)
+            "counted-twice", BilingualText(ja: "二重に数えた", en: "everything counted twice"), corrected: half,
+            weight: weight)
     }
 
     static func cumulative(_ month: ExactDecimal, weight: Double) -> Self {
@@ -88,7 +94,8 @@ extension PlausibilityFinding.Cause {
             "shifted",
             BilingualText(
                 ja: months > 0 ? "一か月あとの欄に書いた" : "一か月まえの欄に書いた",
-                en: months > 0 ? "every month stands one too late" : "every month stands one too early"), weight: weight)
+                en: months > 0 ? "every month stands one too late" : "every month stands one too early"), weight: weight
+        )
     }
 
     static func exchanged(_ other: ExactDecimal, weight: Double) -> Self {
@@ -104,7 +111,8 @@ extension PlausibilityFinding.Cause {
     static func partsOverWhole(weight: Double) -> Self {
         Self(
             "parts-over-whole",
-            BilingualText(ja: "内訳の合計が全体を超える（全体か内訳のどちらかが誤り）", en: "the parts come to more than the whole: one of them is wrong"),
+            BilingualText(
+                ja: "内訳の合計が全体を超える（全体か内訳のどちらかが誤り）", en: "the parts come to more than the whole: one of them is wrong"),
             weight: weight)
     }
 
@@ -136,7 +144,8 @@ extension PlausibilityFinding {
             causes: [
                 Cause("wrong-month", BilingualText(ja: "別の月の数値", en: "another month's number"), weight: 0.5),
                 Cause(
-                    "register-wrong", BilingualText(ja: "休業の登録が誤り", en: "the register of closures is wrong"), weight: 0.4),
+                    "register-wrong", BilingualText(ja: "休業の登録が誤り", en: "the register of closures is wrong"),
+                    weight: 0.4),
             ])
     }
 }

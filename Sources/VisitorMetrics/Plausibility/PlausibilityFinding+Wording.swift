@@ -10,7 +10,9 @@ extension PlausibilityFinding {
         let others = BilingualText.list(otherPlaces.map(naming))
         let usual = expected?.grouped ?? ""
         let start = Period.month(firstMonth).label
-        let span = firstMonth == self.month ? month : BilingualText(ja: "\(start.ja)～\(month.ja)", en: "\(start.en) to \(month.en)")
+        let span =
+            firstMonth == self.month
+            ? month : BilingualText(ja: "\(start.ja)～\(month.ja)", en: "\(start.en) to \(month.en)")
         switch kind {
         case .powerOfTen, .jump:
             return BilingualText(
@@ -19,14 +21,17 @@ extension PlausibilityFinding {
         case .levelShift:
             return BilingualText(
                 ja: "\(place.ja)は\(span.ja)の水準が続けて変わっています（\(month.ja)は\(value)、見込み\(usual)）。",
-                en: "\(place.en) is on another level from \(span.en) (\(value) in the last month, where \(usual) was to be expected).")
+                en:
+                    "\(place.en) is on another level from \(span.en) (\(value) in the last month, where \(usual) was to be expected)."
+            )
         case .copiedMonth:
             return BilingualText(
                 ja: "\(place.ja) \(month.ja)の\(value)は前の月と同じ数です。",
                 en: "\(place.en), \(month.en): \(value), the very number of the month before.")
         case .copiedYear:
             return BilingualText(
-                ja: "\(place.ja)の\(span.ja)は前の年と同じ数です。", en: "\(place.en), \(span.en): the very numbers of the year before.")
+                ja: "\(place.ja)の\(span.ja)は前の年と同じ数です。",
+                en: "\(place.en), \(span.en): the very numbers of the year before.")
         case .shiftedMonths:
             return BilingualText(
                 ja: "\(place.ja)の\(span.ja)は、一か月ずらすと過去の実績に合います。",
@@ -45,7 +50,8 @@ extension PlausibilityFinding {
                 en: "\(place.en) was closed in \(month.en), yet \(value) is reported.")
         case .unusualZero:
             return BilingualText(
-                ja: "\(place.ja) \(month.ja)が0です（見込み\(usual)）。", en: "\(place.en), \(month.en): zero, where \(usual) was to be expected.")
+                ja: "\(place.ja) \(month.ja)が0です（見込み\(usual)）。",
+                en: "\(place.en), \(month.en): zero, where \(usual) was to be expected.")
         case .partsOverWhole:
             return BilingualText(
                 ja: "\(place.ja) \(month.ja)の\(value)は、内訳の合計\(usual)より少ない数です。",
@@ -57,7 +63,9 @@ extension PlausibilityFinding {
         case .drift:
             return BilingualText(
                 ja: "\(span.ja)の、別の統計に対する比率が\(value)で、これまでの中央値\(usual)から離れています（\(place.ja)）。",
-                en: "\(place.en), \(span.en): the ratio to another statistic is \(value), where earlier years had \(usual).")
+                en:
+                    "\(place.en), \(span.en): the ratio to another statistic is \(value), where earlier years had \(usual)."
+            )
         }
     }
 

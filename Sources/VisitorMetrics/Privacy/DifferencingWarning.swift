@@ -56,4 +56,16 @@ public struct DifferencingWarning: Sendable, Hashable {
                 "“\(larger.title)” minus “\(smaller.title)” would reveal a small count of \(names). Publish only one of them."
         )
     }
+
+    /// A figure that an earlier publication showed with a few people more or less, in words; the count is not repeated.
+    public static func betweenPublications(
+        _ name: BilingualText, period: BilingualText, publication: Int
+    ) -> BilingualText {
+        BilingualText(
+            ja:
+                "\(name.ja)の\(period.ja)は、第\(publication)回の公表との差がごくわずかです。二つを引き算すると、後から届いた少ない人数が分かってしまいます。",
+            en:
+                "\(name.en), \(period.en): it differs from publication \(publication) by so few that subtracting the two would reveal a late report's small count."
+        )
+    }
 }

@@ -41,6 +41,9 @@ public struct MetricDefinition: Sendable, Hashable {
     /// How the series is watched beside one's own, when it is another source's; `nil` when it is not.
     public var driftRule: DriftRule?
 
+    /// What this version changed; `nil` for a first version.
+    public var change: DefinitionChange?
+
     /// The identifier with its version: `exchange-population@1`.
     public var id: String { "\(name)@\(version)" }
 

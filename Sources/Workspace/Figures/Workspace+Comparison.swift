@@ -39,9 +39,11 @@ extension Workspace {
 
     private func comparison(of growth: Growth, by metric: MetricDefinition, view: LedgerView) -> PeriodComparison {
         let counted = metric.derivation == .sum
-        let designated = [metric] + definition.definitions.filter {
-            $0.derivation == .sum && $0.measure == metric.measure && $0.cut.whole == metric.cut.whole
-        }
+        let designated =
+            [metric]
+            + definition.definitions.filter {
+                $0.derivation == .sum && $0.measure == metric.measure && $0.cut.whole == metric.cut.whole
+            }
         return PeriodComparison(
             asCounted: growth,
             likeForLike: counted
@@ -70,7 +72,8 @@ extension Workspace {
     }
 
     /// The same metric for one place of its cut alone.
-    private func restricted(_ metric: MetricDefinition, to place: String?) throws(DiagnosticsError) -> MetricDefinition {
+    private func restricted(_ metric: MetricDefinition, to place: String?) throws(DiagnosticsError) -> MetricDefinition
+    {
         guard let place, place != metric.cut.whole else { return metric }
         guard metric.cut.members.contains(place), metric.derivation == .sum,
             let cut = try? Cut(of: place, members: [place], in: definition.destination.places)
@@ -109,7 +112,8 @@ extension Diagnostic {
         return Diagnostic(
             code: "compare.place", value: place,
             message: BilingualText(
-                ja: "場所「\(place)」は \(metric.id) で足し上げる場所ではありません。", en: "“\(place)” is no place that \(metric.id) adds up."),
+                ja: "場所「\(place)」は \(metric.id) で足し上げる場所ではありません。",
+                en: "“\(place)” is no place that \(metric.id) adds up."),
             remedy: BilingualText(ja: "使えるもの: \(list)", en: "There are: \(list)."))
     }
 }

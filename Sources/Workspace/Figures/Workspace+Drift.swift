@@ -19,7 +19,8 @@ extension Workspace {
     ) throws -> [DriftSheet] {
         let watched = try name.map { [try metric(named: $0)] } ?? definition.definitions.filter { $0.driftRule != nil }
         guard !watched.isEmpty, watched.allSatisfy({ $0.driftRule != nil }) else {
-            throw DiagnosticsError(.noRule(name, among: definition.definitions.filter { $0.driftRule != nil }.map(\.id)))
+            throw DiagnosticsError(
+                .noRule(name, among: definition.definitions.filter { $0.driftRule != nil }.map(\.id)))
         }
         let view = try view(of: watched, asOf: asOf, through: through)
         return watched.compactMap { driftCheck(of: $0, in: view) }.map(DriftSheet.init)
@@ -44,6 +45,7 @@ extension Diagnostic {
                 ja: "見張りの基準（drift-check）のある定義ではありません。", en: "No drift-check is stated for this."),
             remedy: BilingualText(
                 ja: names.isEmpty ? "definitions.yaml の照合用の定義に drift-check を書いてください。" : "あるもの: \(list)",
-                en: names.isEmpty ? "State a drift-check with a cross-check in definitions.yaml." : "There are: \(list)."))
+                en: names.isEmpty
+                    ? "State a drift-check with a cross-check in definitions.yaml." : "There are: \(list)."))
     }
 }

@@ -28,9 +28,11 @@ extension Workspace {
             // A ledger by segments and places of the whole prefecture holds far more than a definition adds up.
             query.places = Set(definitions.flatMap { $0.cut.members + [$0.cut.whole] })
             query.segments = onlySegments.map { extra in
-                Set(definitions.flatMap { definition in
-                    [definition.segment] + definition.markets.map { definition.segment(ofMarket: $0) }
-                }).union(extra)
+                Set(
+                    definitions.flatMap { definition in
+                        [definition.segment] + definition.markets.map { definition.segment(ofMarket: $0) }
+                    }
+                ).union(extra)
             }
         }
         let recorded = try readLedger()?.observations(matching: query, asOf: asOf) ?? []

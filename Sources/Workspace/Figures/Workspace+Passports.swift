@@ -28,13 +28,21 @@ extension Workspace {
     }
 
     /// Where a figure comes from: its meaning, its formula, and its inputs down to file, row and cell.
-    public func passport(of figure: Figure, in view: LedgerView, language: Language) -> FigurePassport {
+    ///
+    /// - Parameter cells: Counts whose numbers are kept back in a published report.
+    public func passport(
+        of figure: Figure, in view: LedgerView, language: Language, keepingBack cells: Set<KeptBackCell> = []
+    ) -> FigurePassport {
         let numbers = NumberFormat(language: language)
         let inputs = view.inputs(of: figure).map { entry in
             let observation = entry.observation
             let origin = observation.provenance
-            let value = observation.value.number?.whole.map { numbers.count($0) }
-                ?? observation.value.number?.description ?? observation.value.status.name(language)
+            let isKeptBack = !cells.isEmpty && cells.contains(KeptBackCell(observation))
+            let value =
+                isKeptBack
+                ? ObservationStatus.suppressed.name(language)
+                : observation.value.number?.whole.map { numbers.count($0) }
+                    ?? observation.value.number?.description ?? observation.value.status.name(language)
             let market = observation.series.segment.market.map { " " + marketName($0)(language) } ?? ""
             let rows = origin.firstRow == origin.lastRow ? "\(origin.firstRow)" : "\(origin.firstRow)–\(origin.lastRow)"
             let cell = origin.column.map { column in
@@ -48,7 +56,8 @@ extension Workspace {
         let definition = figure.definition
         return FigurePassport(
             id: figure.id,
-            label: "\(definition.titles(language)) \(placeName(figure.place)(language)) \(figure.period.label(language))"
+            label:
+                "\(definition.titles(language)) \(placeName(figure.place)(language)) \(figure.period.label(language))"
                 + (figure.segment.market.map { " " + marketName($0)(language) } ?? ""),
             definition: "\(definition.id): \(definition.source(language))", formula: definition.formula(language),
             unit: figure.unit.name(language),
@@ -63,11 +72,15 @@ extension Workspace {
     private func steps(of figure: Figure, in view: LedgerView, _ language: Language) -> [String] {
         let definition = figure.definition
         var sentences: [String] = []
-        for (place, standing) in view.figures.standings(of: definition, in: figure.period.firstMonth.calendarYear) ?? [:]
+        for (place, standing) in view.figures.standings(of: definition, in: figure.period.firstMonth.calendarYear)
+            ?? [:]
         where !standing.counts { sentences.append("\(placeName(place)(language)): \(standing.reason(language))") }
         sentences.sort()
+        if let notice = definition.changeNotice { sentences.insert(notice(language), at: 0) }
         guard definition.derivation != .sum else { return sentences }
-        if let total = view.total(of: definition) { return sentences + shareSteps(of: figure, total, in: view, language) }
+        if let total = view.total(of: definition) {
+            return sentences + shareSteps(of: figure, total, in: view, language)
+        }
         let derived = view.derived(definition, by: FigureQuery.Grain(of: figure.period)).first {
             $0.figure.period == figure.period
         }
@@ -83,8 +96,11 @@ extension Workspace {
             // Quarters are read one below the other; a single remark goes with its term.
             sentences += lines.count == 1 ? ["\(sentence) [\(lines[0])]"] : [sentence] + lines.map { "– " + $0 }
         }
-        if let comparison = derived.quarters.compactMap({ PooledComparison($0) }).first, case .realTrips = definition.derivation {
-            sentences.append(PassportWords.why(Period.quarter(derived.quarters[0].wave.quarter).label, comparison)(language))
+        if let comparison = derived.quarters.compactMap({ PooledComparison($0) }).first,
+            case .realTrips = definition.derivation
+        {
+            sentences.append(
+                PassportWords.why(Period.quarter(derived.quarters[0].wave.quarter).label, comparison)(language))
         }
         return sentences
     }
@@ -99,7 +115,8 @@ extension Workspace {
         let series = view.shareSeries(of: figure.definition, split: market == nil ? .none : .market)
         guard let share = series.first(where: { $0.market == market })?.share(in: figure.period) else { return [] }
         let numbers = NumberFormat(language: language)
-        let name = market.map { BilingualText(ja: marketName($0).ja + "の", en: marketName($0).en + ": ") }
+        let name =
+            market.map { BilingualText(ja: marketName($0).ja + "の", en: marketName($0).en + ": ") }
             ?? BilingualText(verbatim: "")
         func sum(_ value: ExactDecimal, of definition: MetricDefinition) -> String {
             // A share's own title says what it is, not what is counted for it.
@@ -121,7 +138,8 @@ private enum PassportWords {
         _ unit: BilingualText
     ) -> BilingualText {
         let ends = [months.first, months.last].compactMap { $0 }.map { Period.month($0).label }
-        let span = BilingualText(ja: ends.map(\.ja).joined(separator: "～"), en: ends.map(\.en).joined(separator: " to "))
+        let span = BilingualText(
+            ja: ends.map(\.ja).joined(separator: "～"), en: ends.map(\.en).joined(separator: " to "))
         return BilingualText(
             ja: "\(place.ja)：\(market.ja)\(title.ja) \(value)\(unit.ja)（\(span.ja)、\(months.count)か月）",
             en: "\(place.en), \(market.en)\(title.en), \(value) \(unit.en) (\(span.en), \(months.count) months)")
@@ -151,6 +169,8 @@ extension Diagnostic {
             code: "figure.none", value: "\(identity.definition):\(identity.place):\(identity.period.id)",
             message: BilingualText(
                 ja: "この名前の数値はありません（その期間の数値がまだないか、場所・区分が定義に含まれません）。",
-                en: "There is no figure of this name: nothing is known of the period, or place or segment is not part of the definition."))
+                en:
+                    "There is no figure of this name: nothing is known of the period, or place or segment is not part of the definition."
+            ))
     }
 }

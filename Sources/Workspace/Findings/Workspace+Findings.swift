@@ -28,7 +28,8 @@ extension Workspace {
         // What a whole country's visitors do has causes no report of ours can tell; its figures only serve to compare.
         let ours = recorded.filter { definition.destination.places[$0.observation.series.place]?.kind != .country }
         let series = MonthlySeries.all(in: inColumnOrder(ours).map(\.observation))
-        let found = checker.findings(in: series, places: definition.destination.places)
+        let found =
+            checker.findings(in: series, places: definition.destination.places)
             + (measure == nil && places == nil
                 ? inboundOverTotal(recorded, checker) + drifts(recorded, through: through) : [])
         let cells = Dictionary(
@@ -69,7 +70,8 @@ extension Workspace {
     /// Series in the order of their columns, so that a column too far is seen as one.
     private func inColumnOrder(_ recorded: [RecordedObservation]) -> [RecordedObservation] {
         let order = Dictionary(
-            definition.destination.places.places.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+            definition.destination.places.places.enumerated().map { ($1.id, $0) },
+            uniquingKeysWith: { first, _ in first })
         func key(_ entry: RecordedObservation) -> (String, Int, Int) {
             let series = entry.observation.series
             return (

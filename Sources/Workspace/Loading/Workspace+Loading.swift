@@ -58,6 +58,9 @@ extension Workspace {
         _ request: LoadRequest, onProgress: @escaping @Sendable (SourceFile, Int) -> Void = { _, _ in }
     ) async throws(DiagnosticsError) -> [FileLoadReport] {
         let forced = try request.pipeline.map { name throws(DiagnosticsError) in try plan(named: name) }
+        if let forced, forced.pipeline.output == nil {
+            throw DiagnosticsError(.surveyIsNotLoaded(forced.pipeline.name))
+        }
         let selection = selection(of: request, forced: forced)
         var reports = selection.missing.map { diagnostic in
             FileLoadReport(
@@ -136,8 +139,9 @@ extension Workspace {
         guard FileManager.default.fileExists(atPath: folder.ledgerPath) else { return nil }
         let hash = try fileContent(file).hash.hexadecimal
         // A ledger that cannot be read is told when the load is recorded.
-        return (try? openLedger().recordedLoad(
-            sha256: hash, pipeline: plan.pipeline.name, profileHash: definitionHash(of: plan))) ?? nil
+        return
+            (try? openLedger().recordedLoad(
+                sha256: hash, pipeline: plan.pipeline.name, profileHash: definitionHash(of: plan))) ?? nil
     }
 
     /// Records what was read.

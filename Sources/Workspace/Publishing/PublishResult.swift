@@ -1,3 +1,4 @@
+public import Languages
 public import VisitorLedger
 
 /// What publishing a report came to.
@@ -13,6 +14,8 @@ public struct PublishResult: Sendable, Hashable {
     public var lostInputs: [String]
     /// The doubts that were open when it was published.
     public var openFindings: [LocatedFinding]
+    /// Small counts that this publication and an earlier one would give away together.
+    public var revealing: [BilingualText]
 }
 
 /// A file of an earlier publication, made again.

@@ -50,8 +50,10 @@ extension Workspace {
             }
         }
         let (kept, lost) = try keepInputs(ofPublication: publication.id)
+        let revealing = try differencingWarnings(before: publication.recordedAt)
         return PublishResult(
-            publication: publication, files: written, keptInputs: kept, lostInputs: lost, openFindings: open)
+            publication: publication, files: written, keptInputs: kept, lostInputs: lost, openFindings: open,
+            revealing: revealing)
     }
 
     private func published(_ request: ReportRequest, _ month: Month, _ moment: Timestamp) -> ReportRequest {
@@ -75,7 +77,8 @@ extension Workspace {
                 WorkspaceDefinition.File(path: $0.path, displayName: "Pipelines/" + $0.path, text: $0.text)
             }, clock: { publication.recordedAt })
         var request = ReportRequest(
-            month: publication.month, folder: folder, languages: publication.languages.compactMap(Language.init(rawValue:)),
+            month: publication.month, folder: folder,
+            languages: publication.languages.compactMap(Language.init(rawValue:)),
             formats: publication.formats.compactMap(ReportFormat.init(rawValue:)), target: publication.target,
             asOf: publication.recordedAt)
         request.publishedAt = publication.recordedAt
@@ -98,7 +101,8 @@ extension Workspace {
             try request.formats.filter { $0 != .pdf }.map { format in
                 let bytes = Array(try bytes(of: document, as: format))
                 return Publication.PublishedFile(
-                    name: gathering.fileName(document.language, format), sha256: ContentHash(of: bytes).hexadecimal, content: bytes)
+                    name: gathering.fileName(document.language, format), sha256: ContentHash(of: bytes).hexadecimal,
+                    content: bytes)
             }
         }
     }

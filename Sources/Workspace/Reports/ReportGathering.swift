@@ -108,15 +108,21 @@ struct ReportGathering {
         input.fiscalYears = Growth.yearOnYear(in: fiscal)
         input.months = Array(Growth.yearOnYear(in: monthly).suffix(Self.monthsShown))
         input.calendarMonths = monthly
-        input.placeMonths = view.figures(of: metric, by: .month, split: .place)
+        let placeMonths = view.figures(of: metric, by: .month, split: .place)
+        let hidden = publishedAt == nil ? nil : workspace.suppression(of: placeMonths)
+        input.placeMonths = hidden?.applied(to: placeMonths) ?? placeMonths
         input.places = placeBreakdown()
         input.year = year
-        input.placeBridge = year == nil ? nil : placeBridge()
+        input.placeBridge = year == nil || !(hidden?.hidden.isEmpty ?? true) ? nil : placeBridge()
         let markets = marketSheets()
         input.markets = markets.map(\.mix)
         input.marketIndices = markets.last?.indices ?? [:]
+        input.inboundMonths = markets.last.flatMap { inboundMonths($0.mix) }
         input.nationalShares = markets.last.flatMap { nationalShares(in: $0.mix.period) }
         input.reconciliations = reconciliations(calendar)
+        input.parentChecks = ParentCheckSheet(
+            view.figures.parentChecks(
+                of: metric, in: workspace.definition.destination.places, through: through), of: metric)
         input.seasonality = seasonality(calendar, monthly)
         input.seasonalityYears = SeasonalitySheet(
             definition: metric, place: metric.cut.whole, years: view.seasonality(of: metric, by: .calendarYear))
@@ -129,8 +135,11 @@ struct ReportGathering {
         input.held = try held()
         input.definitions = workspace.definition.definitions
         input.sources = try sources()
-        let shares = input.nationalShares?.figures.filter { $0.segment.market != nil } ?? []
-        input.passports = (shownFigures + shares).map { workspace.passport(of: $0, in: view, language: language) }
+        let shares = input.nationalShares?.figures.filter { $0.segment.market != nil && $0.value != nil } ?? []
+        let cells = publishedAt == nil ? [] : keptBackCells(placeMonths)
+        input.passports = (shownFigures + shares).map {
+            workspace.passport(of: $0, in: view, language: language, keepingBack: cells)
+        }
         return input
     }
 
@@ -162,8 +171,14 @@ struct ReportGathering {
         func base(_ figure: Figure) -> Figure? {
             before.first { $0.place == figure.place && $0.period == figure.period.yearBefore }
         }
-        let rows = placeFigures(whole.period).map { figure in
-            row(
+        let years = publishedAt == nil ? nil : workspace.suppression(of: before)
+        let rows = placeFigures(whole.period).map { figure -> PlaceBreakdown.Row in
+            // A kept back count has no share and no change: either would tell it.
+            if years?.hides(figure) ?? false { return PlaceBreakdown.Row(current: figure.keptBack) }
+            if base(figure).map({ years?.hides($0) ?? false }) ?? false {
+                return PlaceBreakdown.Row(current: figure, share: nil)
+            }
+            return row(
                 figure, base: base(figure), definition: metric.restricted(to: figure.place, in: workspace), whole: whole
             )
         }
@@ -184,18 +199,52 @@ struct ReportGathering {
             comparedMonths: isPartOfYear ? comparison?.months.count : nil, share: share)
     }
 
+    /// The monthly counts of passports' inputs that a published report keeps back.
+    private func keptBackCells(_ placeMonths: [Figure]) -> Set<KeptBackCell> {
+        let markets = workspace.definition.definitions.filter { !$0.markets.isEmpty && !$0.isCrossCheck }
+        let counts = [placeMonths] + markets.map { view.figures(of: $0, by: .month, split: .market) }
+        return Set(
+            counts.flatMap { figures in
+                workspace.suppression(of: figures).map { hidden in figures.filter(hidden.hides) } ?? []
+            }.map(KeptBackCell.init))
+    }
+
     /// The inbound markets by year, the latest against the year the goal starts from.
     private func marketSheets() -> [MarketMixSheet] {
         guard let inbound = workspace.definition.definitions.first(where: { !$0.markets.isEmpty && !$0.isCrossCheck })
         else { return [] }
-        return workspace.marketSheets(of: inbound, by: .calendarYear, baseYear: target.baselineYear, in: view)
+        return workspace.marketSheets(
+            of: inbound, by: .calendarYear, baseYear: target.baselineYear, in: view, published: publishedAt != nil)
+    }
+
+    /// The months of all markets and of the one that leads, with what the register knows of them.
+    private func inboundMonths(_ mix: MarketMix) -> InboundMonths? {
+        let inbound = workspace.definition.definitions.first { !$0.markets.isEmpty && !$0.isCrossCheck }
+        guard let inbound, let leader = mix.shares.first(where: { $0.rank == 1 })?.market else { return nil }
+        let all = view.figures(of: inbound, by: .month)
+        let split = view.figures(of: inbound, by: .month, split: .market)
+        let (total, markets) =
+            publishedAt == nil
+            ? (all, split) : (workspace.published(all).figures, workspace.published(split).figures)
+        let shown = Array(total.suffix(Self.monthsShown))
+        guard let first = shown.first?.period, let last = shown.last?.period else { return nil }
+        let places = inbound.cut.members + [inbound.cut.whole]
+        let events = workspace.definition.changes.events.filter { event in
+            // Only what is told of inbound visitors: a festival of all visitors is no route.
+            event.measure == inbound.measure && event.from <= last.lastMonth && first.firstMonth <= event.to
+                && (event.places.isEmpty || !event.places.isDisjoint(with: places))
+        }
+        return InboundMonths(
+            total: shown, leader: markets.filter { $0.segment.market == leader && $0.period >= first },
+            events: events.sorted { ($0.from, $0.id) < ($1.from, $1.id) })
     }
 
     /// Each market's part of its arrivals in the whole country, against the year the goal starts from.
     private func nationalShares(in period: Period) -> NationalShareSheet? {
         let inbound = workspace.definition.definitions.first { !$0.markets.isEmpty && !$0.isCrossCheck }
         return inbound.flatMap {
-            workspace.nationalShares(beside: $0, in: period, baseYear: target.baselineYear, view: view)
+            workspace.nationalShares(
+                beside: $0, in: period, baseYear: target.baselineYear, view: view, published: publishedAt != nil)
         }
     }
 

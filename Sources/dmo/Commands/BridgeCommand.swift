@@ -1,4 +1,5 @@
 import ArgumentParser
+import FoundationEssentials
 import Languages
 import Reporting
 import VisitorMetrics
@@ -16,6 +17,7 @@ struct BridgeCommand: AsyncParsableCommand {
             Example:  dmo bridge exchange-population visitor-trips
                       dmo bridge visitor-trips exchange-population --period 2017 --format json
                       dmo bridge exchange-population population-with-commuters --period FY2017
+                      dmo bridge exchange-population visitor-trips --out bridge.svg
             Exit codes: 0; 1 the steps do not close, or reports are missing; 2 no such definition, or no bridge.
             """)
 
@@ -36,6 +38,9 @@ struct BridgeCommand: AsyncParsableCommand {
     @Option(help: "The last month to look at (YYYY-MM).")
     var through: Month?
 
+    @Option(help: "A file to draw the waterfall into (SVG).")
+    var out: String?
+
     func run() async throws {
         let wanted = try period.map { text in
             guard let period = Period(id: text) else {
@@ -52,6 +57,16 @@ struct BridgeCommand: AsyncParsableCommand {
         options.terminal.print(sheet.table(in: options.language), as: formatOption.format) { sheet.json }
         if formatOption.format == .table {
             options.terminal.print(notes: sheet.notes(in: options.language))
+        }
+        if let out {
+            do {
+                try Data((sheet.drawing(in: options.language) + "\n").utf8).write(
+                    to: URL(filePath: out), options: .atomic)
+            } catch {
+                options.terminal.say(
+                    BilingualText(ja: "\(out) に書けません: \(error)", en: "\(out) cannot be written: \(error)"))
+                throw ExitCode(ExitStatus.machineFailure.rawValue)
+            }
         }
         let isWhole = bridge.from.coverage.isWhole && bridge.to.coverage.isWhole
         if !bridge.closes || !isWhole { throw ExitCode(ExitStatus.dataNeedsAttention.rawValue) }

@@ -9,7 +9,8 @@ import Workspace
 struct CompareCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "compare",
-        abstract: "A period against the year before: as counted, like for like, with equal calendars, designations apart.",
+        abstract:
+            "A period against the year before: as counted, like for like, with equal calendars, designations apart.",
         discussion: """
             前年との比較を、集計のまま、同じ月・同じ場所どうし、曜日・祝日の並びをそろえて、指定の観光地点の出入りを分けて示します。
 
@@ -53,7 +54,7 @@ struct CompareCommand: AsyncParsableCommand {
             sheet.json
         }
         if formatOption.format == .table {
-            for note in sheet.notes(in: language, places: workspace.placeName) { options.terminal.print("* " + note) }
+            options.terminal.print(notes: sheet.notes(in: language, places: workspace.placeName))
             if let days = sheet.daysTable(in: language) {
                 options.terminal.print("")
                 options.terminal.print(days, as: .table) { .null }

@@ -43,7 +43,7 @@ struct DriftCommand: AsyncParsableCommand {
                 let table = sheet.table(in: language)
                 options.terminal.print(table, as: formatOption.format) { .null }
                 guard formatOption.format == .table else { continue }
-                for note in sheet.notes(in: language) { options.terminal.print("* " + note) }
+                options.terminal.print(notes: sheet.notes(in: language))
             }
         }
         if sheets.contains(where: { !$0.check.alarms.isEmpty }) {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Languages
 import Reporting
 import VisitorLedger
@@ -16,6 +17,7 @@ struct ExplainCommand: AsyncParsableCommand {
 
             Example:  dmo explain exchange-population@1:mine-city:2013:*
                       dmo explain phone-visitors@1:mine-city:2023-04:*
+                      dmo explain bridge:exchange-population@1..visitor-trips@1:2017:3
             Exit codes: 0; 2 there is no such figure.
             """)
 
@@ -28,6 +30,7 @@ struct ExplainCommand: AsyncParsableCommand {
 
     func run() async throws {
         let workspace = try options.openWorkspace()
+        if figure.hasPrefix(BridgeIdentity.beginning) { return try await explainStep(in: workspace) }
         let language = options.language
         let (passport, detail) = try await options.reporting {
             let identity = try FigureIdentity(figure)
@@ -40,13 +43,16 @@ struct ExplainCommand: AsyncParsableCommand {
         }
         if formatOption.format == .table {
             let facts = [
-                (Words.value, "\(passport.value) \(passport.unit)（\(passport.status)）"), (Words.formula, passport.formula),
+                (Words.value, "\(passport.value) \(passport.unit)（\(passport.status)）"),
+                (Words.formula, passport.formula),
                 (Words.definition, passport.definition), (Words.coverage, passport.coverage),
             ]
             options.terminal.print(passport.label)
             for (word, text) in facts { options.terminal.print("  \(word(language)): \(text)") }
             // A line that begins with a dash belongs to the step above it.
-            for step in passport.steps { options.terminal.print(step.hasPrefix("– ") ? "      \(step)" : "  → \(step)") }
+            for step in passport.steps {
+                options.terminal.print(step.hasPrefix("– ") ? "      \(step)" : "  → \(step)")
+            }
             for notice in passport.notices { options.terminal.print("  * \(notice)") }
             options.terminal.print("")
         }
@@ -61,7 +67,8 @@ struct ExplainCommand: AsyncParsableCommand {
             let steps = history.map { entry in
                 let value = entry.observation.value
                 let number = value.number?.description ?? value.status.name(language)
-                let undone = entry.withdrawal.map { ", \(Words.withdrawn(language)) \($0.recordedAt): \($0.reason)" } ?? ""
+                let undone =
+                    entry.withdrawal.map { ", \(Words.withdrawn(language)) \($0.recordedAt): \($0.reason)" } ?? ""
                 return "\(number) (\(value.status.name(language)), \(entry.fileName), \(entry.recordedAt)\(undone))"
             }
             let place = workspace.placeName(first.observation.series.place)(language)
@@ -69,6 +76,24 @@ struct ExplainCommand: AsyncParsableCommand {
                 "\(Words.revised(language)): \(place) \(first.observation.period.label(language)): "
                     + steps.joined(separator: " → "))
         }
+    }
+
+    /// A bridge's step: what it does and why; then, where a place's figure is behind it, how to see that.
+    private func explainStep(in workspace: Workspace) async throws {
+        let passport = try await options.reporting {
+            let identity = try BridgeIdentity(figure)
+            let bridge = try workspace.bridge(
+                from: identity.from, to: identity.to, in: identity.period, asOf: asOfOption.asOf)
+            guard let passport = BridgeStepPassport(of: bridge, step: identity.step) else {
+                throw DiagnosticsError(.noStep(identity.step, of: bridge.steps.count))
+            }
+            return passport
+        }
+        guard formatOption.format != .json else { return options.terminal.print(passport.json.text(pretty: true)) }
+        let lines = passport.lines(in: options.language)
+        options.terminal.print(lines[0])
+        for line in lines.dropFirst() { options.terminal.print("  → \(line)") }
+        if let id = passport.step.figureID { options.terminal.print("  dmo explain '\(id)'") }
     }
 
     private static func table(of passport: FigurePassport, _ language: Language) -> ReportTable {
@@ -93,23 +118,32 @@ struct ExplainCommand: AsyncParsableCommand {
     private func notes(of detail: PassportDetail, _ workspace: Workspace) -> [String] {
         let language = options.language
         func places(_ places: Set<String>) -> String {
-            places.isEmpty ? "" : " (" + places.sorted().map { workspace.placeName($0)(language) }.joined(separator: ", ") + ")"
+            places.isEmpty
+                ? "" : " (" + places.sorted().map { workspace.placeName($0)(language) }.joined(separator: ", ") + ")"
         }
         let range = detail.figure.range.map { range in
             let high = range.high?.description ?? "?"
             return BilingualText(
-                ja: "未報告分に過去の実績を当てると: \(range.low)～\(high)", en: "with usual counts in the gaps: \(range.low) to \(high)")(language)
+                ja: "未報告分に過去の実績を当てると: \(range.low)～\(high)",
+                en: "with usual counts in the gaps: \(range.low) to \(high)")(language)
         }
         return [""] + [range].compactMap(\.self)
-            + detail.loads.map { "\(Words.loads(language)) \($0.id): \($0.header.fileName), \($0.recordedAt), SHA-256 \($0.header.sha256)" }
-            + detail.events.map { "\(Words.event(language)): \($0.titles(language)) \($0.from.id)–\($0.to.id)\(places($0.places))" }
+            + detail.loads.map {
+                "\(Words.loads(language)) \($0.id): \($0.header.fileName), \($0.recordedAt), SHA-256 \($0.header.sha256)"
+            }
+            + detail.events.map {
+                "\(Words.event(language)): \($0.titles(language)) \($0.from.id)–\($0.to.id)\(places($0.places))"
+            }
             + detail.breaks.map {
                 "\(Words.seriesBreak(language)): \($0.titles(language)), \($0.kind.name(language)), \($0.since.id)\(places($0.places))"
             }
-            + detail.closures.map { "\(Words.closure(language)): \($0.reason(language)) \($0.from.id)–\($0.to?.id ?? "")\(places($0.places))" }
+            + detail.closures.map {
+                "\(Words.closure(language)): \($0.reason(language)) \($0.from.id)–\($0.to?.id ?? "")\(places($0.places))"
+            }
             + detail.findings.map { entry in
                 let given = entry.acknowledgement.map { " ✓ \($0.by): \($0.reason)" } ?? ""
-                return "\(Words.doubt(language)): \(entry.finding.message(naming: workspace.placeName)(language))\(given)"
+                return
+                    "\(Words.doubt(language)): \(entry.finding.message(naming: workspace.placeName)(language))\(given)"
             }
     }
 

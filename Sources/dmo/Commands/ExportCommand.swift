@@ -32,6 +32,9 @@ struct ExportCommand: AsyncParsableCommand {
         help: "The licence it is given away under, such as CC-BY-4.0 (for datapackage).")
     var licence: String?
 
+    @Flag(help: "For use inside: small counts are not kept back.")
+    var inside = false
+
     func validate() throws {
         if ExportForm(rawValue: form) == nil {
             throw ValidationError(
@@ -52,8 +55,15 @@ struct ExportCommand: AsyncParsableCommand {
                     en: "There is nothing to export: nothing is loaded yet, or nothing lies in these months."))
             throw ExitCode(ExitStatus.usage.rawValue)
         }
+        let kept = inside ? (figures: selected.figures, keptBack: 0) : workspace.published(selected.figures)
+        if kept.keptBack > 0 {
+            options.terminal.say(
+                BilingualText(
+                    ja: "少ない数の規則により\(kept.keptBack)件を伏せて書き出します（--inside で伏せない）。",
+                    en: "\(kept.keptBack) figures are kept back by the rule for small counts (--inside writes them)."))
+        }
         let content = workspace.exportContent(
-            selected.figures, from: selected.view, licence: licence, in: options.language)
+            kept.figures, from: selected.view, licence: licence, in: options.language)
         let written = try await options.reporting { try workspace.write(content, as: form, into: out) }
         for path in written { options.terminal.print(path) }
         if form == .dataPackage, licence == nil {

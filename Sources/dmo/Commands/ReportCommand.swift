@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Languages
 import VisitorLedger
 import VisitorModel
@@ -8,7 +9,8 @@ import Workspace
 struct ReportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report",
-        abstract: "Write the monthly KPI report: one HTML page, and the same figures as Excel workbook, Markdown, CSV and JSON.",
+        abstract:
+            "Write the monthly KPI report: one HTML page, and the same figures as Excel workbook, Markdown, CSV and JSON.",
         discussion: """
             月次のKPI報告書を書き出します。--publish --by 名前 を付けると、数値・定義・入力ファイルを記録して公表します。それまでは下書きです。
 
@@ -33,7 +35,8 @@ struct ReportCommand: AsyncParsableCommand {
     @Option(help: "The folder to write to.")
     var out = "report"
 
-    @Option(name: .customLong("as"), help: "html, xlsx, md, csv, json, pdf (comma-separated; all but pdf when left out).")
+    @Option(
+        name: .customLong("as"), help: "html, xlsx, md, csv, json, pdf (comma-separated; all but pdf when left out).")
     var formats: String?
 
     @Option(help: "The goal (the first in kpis.yaml when left out).")
@@ -52,13 +55,17 @@ struct ReportCommand: AsyncParsableCommand {
     var rebuild: Int?
 
     func validate() throws {
-        if year != nil, month != nil { throw ValidationError("--month and --year are two reports; ask for one at a time.") }
+        if year != nil, month != nil {
+            throw ValidationError("--month and --year are two reports; ask for one at a time.")
+        }
         if year != nil, publish {
             throw ValidationError("What is published is a monthly report; publish the year's December with --month.")
         }
         guard publish else { return }
         if by == nil { throw ValidationError("--publish needs --by NAME: somebody has to answer for it.") }
-        if rebuild != nil { throw ValidationError("--rebuild makes an earlier publication again; it takes no --publish.") }
+        if rebuild != nil {
+            throw ValidationError("--rebuild makes an earlier publication again; it takes no --publish.")
+        }
         if asOfOption.asOf != nil {
             throw ValidationError("What is published is what is known now; it takes no --as-of.")
         }
@@ -75,7 +82,8 @@ struct ReportCommand: AsyncParsableCommand {
         }
         let languages = options.lang.map { [$0] } ?? Language.allCases
         let request = ReportRequest(
-            month: month, year: year, folder: out, languages: languages, formats: wanted, target: target, asOf: asOfOption.asOf)
+            month: month, year: year, folder: out, languages: languages, formats: wanted, target: target,
+            asOf: asOfOption.asOf)
         if publish, let by {
             let result = try await options.reporting { try await workspace.publish(request, by: by, note: note) }
             return print(result)
@@ -88,8 +96,10 @@ struct ReportCommand: AsyncParsableCommand {
         for path in result.files { options.terminal.print(path) }
         options.terminal.say(
             BilingualText(
-                ja: "公表 \(result.publication.id) 番として記録しました（\(result.publication.recordedAt)、入力ファイル \(result.keptInputs.count) 件を archive/ に保存）。",
-                en: "Recorded as publication \(result.publication.id) (\(result.publication.recordedAt)); \(result.keptInputs.count) input files are kept in archive/."
+                ja:
+                    "公表 \(result.publication.id) 番として記録しました（\(result.publication.recordedAt)、入力ファイル \(result.keptInputs.count) 件を archive/ に保存）。",
+                en:
+                    "Recorded as publication \(result.publication.id) (\(result.publication.recordedAt)); \(result.keptInputs.count) input files are kept in archive/."
             ))
         if !result.lostInputs.isEmpty {
             let list = result.lostInputs.joined(separator: ", ")
@@ -98,6 +108,7 @@ struct ReportCommand: AsyncParsableCommand {
                     ja: "次の入力ファイルは見つからないか内容が変わっており、ハッシュだけが記録されています: \(list)",
                     en: "These input files are gone or have changed; only their hashes are on record: \(list)"))
         }
+        options.terminal.print(result.revealing.map(Diagnostic.differencing))
         if !result.openFindings.isEmpty {
             options.terminal.say(
                 BilingualText(
@@ -117,6 +128,8 @@ struct ReportCommand: AsyncParsableCommand {
                     : BilingualText(ja: "同じ数値（ファイルの細部は違い得る）", en: "the same figures; the file's details may differ")
             options.terminal.print("\(file.path)  \(word(options.language))")
         }
-        if files.contains(where: { $0.mustBeIdentical && !$0.isIdentical }) { throw ExitCode(ExitStatus.dataNeedsAttention.rawValue) }
+        if files.contains(where: { $0.mustBeIdentical && !$0.isIdentical }) {
+            throw ExitCode(ExitStatus.dataNeedsAttention.rawValue)
+        }
     }
 }

@@ -9,7 +9,8 @@ import Workspace
 struct SeasonalityCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "seasonality",
-        abstract: "How unevenly each year is spread over its months: peak, Gini, entropy, and the named evenness rates.",
+        abstract:
+            "How unevenly each year is spread over its months: peak, Gini, entropy, and the named evenness rates.",
         discussion: """
             年ごとの季節による偏り(最多月、ジニ係数、エントロピー、名前を付けた平準化率)を示します。数値のない月がある年は計算しません。
 
@@ -57,6 +58,6 @@ struct SeasonalityCommand: AsyncParsableCommand {
             sheet.json
         }
         guard formatOption.format == .table else { return }
-        for note in sheet.notes(in: language) { options.terminal.print("* " + note) }
+        options.terminal.print(notes: sheet.notes(in: language))
     }
 }

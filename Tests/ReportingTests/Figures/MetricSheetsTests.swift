@@ -6,7 +6,7 @@ import VisitorModel
 
 /// Seasonality and comparison as machines and people read them.
 struct MetricSheetsTests {
-    private static func naming(_ place: String) -> BilingualText { BilingualText(verbatim: place) }
+    private static func naming(_ id: String) -> BilingualText { BilingualText(verbatim: id) }
 
     private func definition(designated: Bool = false) throws -> MetricDefinition {
         let places = try PlaceTree([
@@ -15,7 +15,8 @@ struct MetricSheetsTests {
             Place(id: "hill", names: BilingualText(verbatim: "Hill"), kind: .spot, parent: "city"),
         ])
         return MetricDefinition(
-            name: "visits", version: 1, titles: BilingualText(verbatim: "visits"), formula: BilingualText(verbatim: "f"),
+            name: "visits", version: 1, titles: BilingualText(verbatim: "visits"),
+            formula: BilingualText(verbatim: "f"),
             measure: "visitors", unit: .personSpots, cut: try Cut(of: "city", members: ["cave", "hill"], in: places),
             source: BilingualText(verbatim: "plan"), designation: designated ? DesignationThresholds() : nil)
     }

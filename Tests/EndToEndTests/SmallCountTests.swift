@@ -1,0 +1,89 @@
+import Foundation
+import Testing
+
+/// Small counts stay inside when figures, exports and reports are published.
+struct SmallCountTests {
+    /// The demonstration with a rule that keeps counts below a threshold back; its own keeps ones and twos back.
+    private func command(threshold: Int, in folder: ScratchFolder) throws -> DMOCommand {
+        let command = try DemoWorkspace.copy(into: folder)
+        let file = URL(filePath: command.workspace).appending(path: "Pipelines/destination.yaml")
+        let text = try String(contentsOf: file, encoding: .utf8).replacing(
+            "threshold: 3", with: "threshold: \(threshold)")
+        #expect(text.contains("threshold: \(threshold)"))
+        try Data(text.utf8).write(to: file)
+        return command
+    }
+
+    private func counts(_ outcome: DMOCommand.Outcome) throws -> [String: [String: Int?]] {
+        let figures = try #require(try outcome.json()["figures"] as? [[String: Any]])
+        var counts: [String: [String: Int?]] = [:]
+        for figure in figures {
+            let id = try #require(figure["id"] as? String).split(separator: ":")
+            counts[String(id[2]), default: [:]][String(id[3])] = .some(figure["value"] as? Int)
+        }
+        return counts
+    }
+
+    @Test func `published figures hold no small count, and none can be had back from a row`() throws {
+        let folder = try ScratchFolder()
+        let command = try command(threshold: 60, in: folder)
+        let arguments = [
+            "figures", "--definition", "inbound-visitors", "--by", "month,market", "--from", "2018-01", "--through",
+            "2018-12",
+        ]
+        let inside = try counts(
+            try command(
+                arguments[0], arguments[1], arguments[2], arguments[3], arguments[4], arguments[5], arguments[6],
+                arguments[7], arguments[8], "--format", "json"))
+        let outside = try counts(
+            try command(
+                arguments[0], arguments[1], arguments[2], arguments[3], arguments[4], arguments[5], arguments[6],
+                arguments[7], arguments[8], "--format", "json", "--publish"))
+        #expect(inside.values.joined().contains { ($0.value ?? 60) < 60 })
+        #expect(!outside.values.joined().contains { ($0.value ?? 60) < 60 })
+        for (month, row) in outside {
+            let hidden = row.filter { $0.value == nil }.keys
+            #expect(hidden.count != 1)
+            let sum = hidden.reduce(0) { $0 + ((inside[month]?[$1] ?? nil) ?? 0) }
+            #expect(hidden.isEmpty || sum >= 60)
+        }
+    }
+
+    @Test func `an export keeps small counts back unless it is for use inside`() throws {
+        let folder = try ScratchFolder()
+        let command = try command(threshold: 60, in: folder)
+        func text(_ extra: String) throws -> String {
+            let out = folder.path + "/export" + extra
+            let outcome =
+                extra.isEmpty
+                ? try command(
+                    "export", "--as", "open-data", "--definition", "inbound-visitors", "--by", "month,market", "--out",
+                    out)
+                : try command(
+                    "export", "--as", "open-data", "--definition", "inbound-visitors", "--by", "month,market", "--out",
+                    out, extra)
+            #expect(outcome.status == 0, "\(outcome.messages)")
+            if extra.isEmpty { #expect(outcome.messages.contains("kept back by the rule for small counts")) }
+            let files = try FileManager.default.contentsOfDirectory(atPath: out).sorted()
+            return try files.map { try String(contentsOfFile: out + "/" + $0, encoding: .utf8) }.joined()
+        }
+        #expect(try text("") != text("--inside"))
+    }
+
+    @Test func `a published report hides them too, in its tables and in the sources of its figures`() throws {
+        let folder = try ScratchFolder()
+        let command = try command(threshold: 1_300, in: folder)
+        let outcome = try command(
+            "report", "--month", "2018-12", "--publish", "--by", "Tanaka", "--note", "test", "--as", "md", "--out",
+            folder.path + "/report")
+        #expect(outcome.status == 0, "\(outcome.messages)")
+        let page = try String(
+            contentsOf: URL(filePath: folder.path + "/report/kpi-report-2018-12.en.md"), encoding: .utf8)
+        // 1,236 from the United States and 1,176 of unknown origin in 2018, both below the rule.
+        #expect(!page.contains("1,236"))
+        #expect(!page.contains("1,176"))
+        #expect(page.contains("suppressed"))
+        // The total stays.
+        #expect(page.contains("41,934"))
+    }
+}
