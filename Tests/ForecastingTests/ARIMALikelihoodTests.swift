@@ -110,7 +110,7 @@ struct ARIMALikelihoodTests {
 
     @Test func `the airline model of Box and Jenkins is found as published`() throws {
         let references = try References.read()
-        let airline = ARIMAForecaster(order: order([0, 1, 1], [0, 1, 1]))
+        let airline = ARIMAForecaster(isRelative: true, order: order([0, 1, 1], [0, 1, 1]))
         let fitted = try #require(
             try airline.fit(TimeSeries(references.passengers, seasonLength: 12)) as? FittedARIMA)
         // R and the textbooks print 244.70, -0.4018, -0.5569 and 0.001348.
@@ -126,7 +126,7 @@ struct ARIMALikelihoodTests {
         for wanted in references.best {
             let order = order(wanted.order, wanted.seasonal, hasConstant: wanted.hasConstant)
             let fitted = try #require(
-                try ARIMAForecaster(order: order).fit(TimeSeries(references.passengers, seasonLength: 12))
+                try ARIMAForecaster(isRelative: true, order: order).fit(TimeSeries(references.passengers, seasonLength: 12))
                     as? FittedARIMA)
             #expect(fitted.logLikelihood > wanted.logLikelihood - 0.05, "\(order)")
             let forecast = fitted.pointForecast(horizon: 12)

@@ -1,40 +1,21 @@
-import Foundation
-
-/// Seasonal ARIMA on logarithms (square roots where there are zeros), the orders chosen by tests and Akaike's
-/// criterion.
+/// Seasonal ARIMA, the orders chosen by tests and Akaike's criterion.
+///
+/// On the figures themselves unless asked otherwise: on monthly and quarterly tourism series that was 3 % more accurate
+/// than on logarithms, whose forecasts fan out with the level they are drawn from.
 public struct ARIMAForecaster: Forecaster {
     public let name = "arima"
     /// Whether the model sees logarithms (square roots where there are zeros), or the figures themselves.
     public var isRelative: Bool
     /// The orders; chosen for each series when `nil`.
     public var order: ARIMAOrder?
-    /// Whether all models of the search answer together, each with its Akaike weight, instead of the best one alone.
-    public var averagesForms: Bool
-
-    /// How far Akaike's differences are believed when models answer together; see `ETSForecaster`.
-    static let temper = 0.3
 
     /// Makes a forecaster.
-    public init(isRelative: Bool = true, order: ARIMAOrder? = nil, averagesForms: Bool = false) {
+    public init(isRelative: Bool = false, order: ARIMAOrder? = nil) {
         self.isRelative = isRelative
         self.order = order
-        self.averagesForms = averagesForms
     }
 
     public func fit(_ series: TimeSeries) throws(ForecastingError) -> any FittedForecaster {
-        let fitted = try fitAll(series)
-        let best = fitted[0].aicc
-        guard averagesForms, fitted.count > 1 else { return fitted[0].model }
-        let weights = fitted.map { exp(-0.5 * Self.temper * ($0.aicc - best)) }
-        let kept = zip(fitted, weights).filter { $0.1 > 0.02 }
-        let total = kept.reduce(0) { $0 + $1.1 }
-        return FittedCombination(
-            members: kept.map(\.0.model), weights: kept.map { $0.1 / total },
-            halfLife: ErrorSpread.halfLife(seasonLength: series.seasonLength), spreadCalibration: 1)
-    }
-
-    /// The models worth an answer with their AICc, the best first: one, unless all are asked for.
-    private func fitAll(_ series: TimeSeries) throws(ForecastingError) -> [(model: FittedARIMA, aicc: Double)] {
         let checked = try series.checkedSamples(needed: 5)
         let scale = isRelative ? MeasuringScale(relativeFor: series) : .plain
         let begin = checked.firstIndex { !$0.isNaN } ?? 0
@@ -50,35 +31,25 @@ public struct ARIMAForecaster: Forecaster {
         let bridged = FilledGaps.filled(samples, seasonLength: isSeasonal ? length : 1)
         let estimation = ARIMAEstimation(samples: samples, bridged: bridged)
         let start = order ?? Self.base(for: bridged, seasonLength: isSeasonal ? length : 1)
-        var estimates: [ARIMAEstimate]
-        if order != nil {
-            estimates = estimation.estimate(start, near: nil, tolerance: 1e-4).map { [$0] } ?? []
-        } else {
+        var near: ARIMAEstimate?
+        if order == nil {
             // Every absent period makes a likelihood dearer. With years of them the search takes the bridged series
             // for known; what is found is estimated exactly.
             let isHoled = samples.count { $0.isNaN } > 36
             var search = ARIMASearch(
                 estimation: isHoled ? ARIMAEstimation(samples: bridged, bridged: bridged) : estimation, base: start)
-            search.run()
-            estimates = search.estimates.sorted { $0.aicc < $1.aicc }
+            near = search.best()
         }
-        if !averagesForms { estimates = Array(estimates.prefix(1)) }
-        guard !estimates.isEmpty else { throw .tooShort(known: known.count, needed: start.lostPeriods + 5) }
-        var fitted: [(model: FittedARIMA, aicc: Double)] = []
-        for rough in estimates where rough.aicc - estimates[0].aicc < 30 {
-            // The search stops at a tenth of a unit of likelihood; what answers is estimated to the end.
-            guard let estimate = estimation.estimate(rough.order, near: rough, tolerance: 1e-3) else { continue }
-            let likelihood = ARIMALikelihood(order: estimate.order, samples: samples, bridged: bridged)
-            guard let outcome = likelihood.outcome(at: estimate.point) else { continue }
-            let model = FittedARIMA(
-                order: estimate.order, coefficients: ARMACoefficients(estimate.order, at: estimate.point),
-                outcome: outcome, count: likelihood.effectiveCount, differencing: likelihood.differencing, mean: mean,
-                unit: unit, scale: scale,
-                series: checked, begin: begin, seasonLength: length, floorsAtZero: series.isNonnegative)
-            fitted.append((model, estimate.aicc))
+        // The search stops at a tenth of a unit of likelihood; what answers is estimated to the end.
+        guard let chosen = estimation.estimate(near?.order ?? start, near: near, tolerance: 1e-4) else {
+            throw .tooShort(known: known.count, needed: start.lostPeriods + 5)
         }
-        guard !fitted.isEmpty else { throw .noModel }
-        return fitted.sorted { $0.aicc < $1.aicc }
+        let likelihood = ARIMALikelihood(order: chosen.order, samples: samples, bridged: bridged)
+        guard let outcome = likelihood.outcome(at: chosen.point) else { throw .noModel }
+        return FittedARIMA(
+            order: chosen.order, coefficients: ARMACoefficients(chosen.order, at: chosen.point), outcome: outcome,
+            count: likelihood.effectiveCount, differencing: likelihood.differencing, mean: mean, unit: unit,
+            scale: scale, series: checked, begin: begin, seasonLength: length, floorsAtZero: series.isNonnegative)
     }
 
     /// The differences, by tests on the series with its gaps bridged.

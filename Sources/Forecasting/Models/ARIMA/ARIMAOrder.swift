@@ -36,6 +36,9 @@ public struct ARIMAOrder: Sendable, Hashable, CustomStringConvertible {
     /// What Akaike's criterion counts: the coefficients, the constant and the variance.
     public var parameterCount: Int { coefficientCount + (hasConstant ? 1 : 0) + 1 }
 
+    /// Whether the constant is a drift, the same growth every period or year.
+    public var hasDrift: Bool { hasConstant && differences + seasonalDifferences > 0 }
+
     /// Periods lost by differencing, d + D m.
     public var lostPeriods: Int { differences + seasonalDifferences * seasonLength }
 
@@ -46,6 +49,6 @@ public struct ARIMAOrder: Sendable, Hashable, CustomStringConvertible {
             text += "(\(seasonalAutoregressive),\(seasonalDifferences),\(seasonalMovingAverage))[\(seasonLength)]"
         }
         guard hasConstant else { return text }
-        return text + (differences + seasonalDifferences == 0 ? " with mean" : " with drift")
+        return text + (hasDrift ? " with drift" : " with mean")
     }
 }

@@ -5,21 +5,24 @@ struct ARIMASearch {
     /// (0,d,0)(0,D,0)[m], from which the search begins.
     let base: ARIMAOrder
     private var tried: Set<ARIMAOrder> = []
-    /// The models whose roots are sound, in the order of trial.
-    private(set) var estimates: [ARIMAEstimate] = []
 
     /// Largest orders, as Hyndman and Khandakar have them.
     private static let limit = (plain: 5, seasonal: 2)
     private static let modelLimit = 94
     private static let tolerance = 0.1
+    /// What a drift must gain in AICc before it is believed.
+    ///
+    /// A drift is growth without end. Taken whenever it gained anything, forecasts of logarithms overshot by 2 to 4 % on
+    /// 146 monthly tourism series, at their official and at earlier origins.
+    private static let doubtOfDrift = 10.0
 
     init(estimation: ARIMAEstimation, base: ARIMAOrder) {
         self.estimation = estimation
         self.base = base
     }
 
-    /// Searches; afterwards `estimates` holds what was found.
-    mutating func run() {
+    /// The best model whose roots are sound; `nil` when there are too few figures for any.
+    mutating func best() -> ARIMAEstimate? {
         let allowsConstant = base.differences + base.seasonalDifferences < 2
         let isSeasonal = base.seasonLength > 1
         var best: ARIMAEstimate?
@@ -37,6 +40,7 @@ struct ARIMASearch {
             }
             centre = best?.order == found.order ? nil : best
         }
+        return best
     }
 
     private func changed(_ p: Int, _ q: Int, _ seasonalP: Int, _ seasonalQ: Int, _ hasConstant: Bool) -> ARIMAOrder {
@@ -81,8 +85,11 @@ struct ARIMASearch {
             let estimate = estimation.estimate(order, near: best, tolerance: Self.tolerance), estimate.aicc.isFinite,
             !estimate.isNearUnitRoot
         else { return }
-        estimates.append(estimate)
-        if let current = best, current.aicc <= estimate.aicc { return }
+        if let current = best, Self.score(of: current) <= Self.score(of: estimate) { return }
         best = estimate
+    }
+
+    private static func score(of estimate: ARIMAEstimate) -> Double {
+        estimate.aicc + (estimate.order.hasDrift ? doubtOfDrift : 0)
     }
 }

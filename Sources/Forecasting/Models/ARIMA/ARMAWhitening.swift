@@ -67,11 +67,17 @@ struct ARMAWhitening {
         var variance = firstVariance
         var size = -firstVariance
         var logDeterminant = 0.0
+        // The variances' product, its logarithm taken only when it grows large.
+        var product = 1.0
         // Once the covariance no longer changes the filter is the plain recursion, and only the states move.
         var isSteady = isConditional
         for time in 0..<count {
             let root = variance.squareRoot()
-            if variance != 1 { logDeterminant += log(variance) }
+            product *= variance
+            if product > 1e100 {
+                logDeterminant += log(product)
+                product = 1
+            }
             for column in columns.indices {
                 let surprise = columns[column][time] - states[column][0]
                 whitened[column][time] = surprise / root
@@ -87,7 +93,7 @@ struct ARMAWhitening {
             variance = next
             isSteady = -size * largest * largest < 1e-13
         }
-        return Outcome(whitened: whitened, logDeterminant: logDeterminant, states: states)
+        return Outcome(whitened: whitened, logDeterminant: logDeterminant + log(product), states: states)
     }
 
     /// Goes on by one period: T a + (gain / variance) surprise.
