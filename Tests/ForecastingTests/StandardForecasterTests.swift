@@ -1,3 +1,4 @@
+import Languages
 import Testing
 
 @testable import Forecasting
@@ -16,6 +17,17 @@ struct StandardForecasterTests {
         let fitted = try StandardForecaster().fit(TimeSeries(values, seasonLength: 12))
         #expect(fitted.form == "SNaive")
         #expect(fitted.pointForecast(horizon: 12) == Array(values.suffix(12)))
+    }
+
+    @Test func `figures that are never a year apart are too sparse to say anything`() {
+        // One month in five for eight years: the same month comes back only every fifth year.
+        let values = (0..<100).map { $0.isMultiple(of: 5) ? 100.0 + Double($0) : nil }
+        let error = #expect(throws: ForecastingError.self) {
+            _ = try StandardForecaster().fit(TimeSeries(values, seasonLength: 12))
+        }
+        #expect(error == .sparse(known: 20))
+        #expect(error?.explanation.en.hasPrefix("Too sparse to say: with the 20 periods known") == true)
+        #expect(error?.explanation.ja.contains("まばら") == true)
     }
 
     @Test func `figures that ended two years ago say nothing of today`() {

@@ -3,8 +3,8 @@ public enum ForecasterCatalogue {
     /// All of them, the standard one first.
     public static var all: [any Forecaster] {
         [
-            StandardForecaster(), SeasonalNaiveForecaster(), ETSForecaster(), CESForecaster(), ThetaForecaster(),
-            DecomposedForecaster.thetaOnLogarithms, DecomposedForecaster.thetaOnFigures,
+            StandardForecaster(), SeasonalNaiveForecaster(), ETSForecaster(), CESForecaster(), ARIMAForecaster(),
+            ThetaForecaster(), DecomposedForecaster.thetaOnLogarithms, DecomposedForecaster.thetaOnFigures,
         ]
     }
 

@@ -60,8 +60,8 @@ struct SeriesBuilder {
         guard let period = SeriesPeriod(periodText) else {
             report(
                 "forecast.unreadable-period", record.position(ofCellAt: columns.period), periodText,
-                ja: "期間は 2013-01、2013-Q1、2013 の形で書いてください。",
-                en: "A period is written 2013-01, 2013-Q1 or 2013.")
+                ja: "期間は 2013-01、2013-Q1、2013 の形で書いてください（週や日の値は月に集計してから）。",
+                en: "A period is written 2013-01, 2013-Q1 or 2013; add days or weeks up to months first.")
             return spoil(id)
         }
         let expected = frequency ?? drafts[id]?.figures.keys.first?.frequency

@@ -12,6 +12,8 @@ struct ForecastPrinter {
 
     private let content: Content
     private var lines: [String]
+    /// The parts of one that small figures are rounded to; more for a series that is small throughout.
+    private var finest = 1e6
 
     init(content: Content) {
         self.content = content
@@ -31,43 +33,45 @@ struct ForecastPrinter {
     var text: String { lines.joined(separator: "\n") }
 
     mutating func append(_ forecast: SeriesForecast) {
+        let largest = forecast.entry.series.values.reduce(0) { max($0, abs($1 ?? 0)) }
+        finest = largest > 0 && largest < 0.1 ? 1e6 / largest : 1e6
         let id = Self.cell(forecast.entry.id)
         switch content {
         case .steps:
             for step in 0..<forecast.paths.horizon {
                 let sample = SortedSample(forecast.paths.values(atStep: step))
-                lines.append("\(id),\(step + 1),\(Self.number(forecast.mean[step])),\(Self.ranges(sample))")
+                lines.append("\(id),\(step + 1),\(number(forecast.mean[step])),\(ranges(sample))")
             }
         case .years(let basis, let goals):
             let years = YearTotals.all(
                 of: forecast.paths, after: forecast.entry.series, endingAt: forecast.entry.last, basis: basis)
             for year in years {
-                let start = "\(id),\(year.year),\(Self.number(year.totals.median)),\(Self.ranges(year.totals))"
+                let start = "\(id),\(year.year),\(number(year.totals.median)),\(ranges(year.totals))"
                 if goals.isEmpty { lines.append(start) }
                 for goal in goals {
                     guard let total = goal.total(after: forecast.entry.series) else { continue }
                     let chance = year.totals.chance(ofAtLeast: total)
-                    lines.append("\(start),\(Self.number(total)),\(Self.rounded(chance.share, places: 10_000))")
+                    lines.append("\(start),\(number(total)),\(Self.rounded(chance.share, places: 10_000))")
                 }
             }
         case .paths:
             for path in 0..<forecast.paths.count {
                 for step in 0..<forecast.paths.horizon {
-                    lines.append("\(id),\(path + 1),\(step + 1),\(Self.number(forecast.paths[path: path, step: step]))")
+                    lines.append("\(id),\(path + 1),\(step + 1),\(number(forecast.paths[path: path, step: step]))")
                 }
             }
         }
     }
 
-    private static func ranges(_ sample: SortedSample) -> String {
+    private func ranges(_ sample: SortedSample) -> String {
         let (narrow, wide) = (sample.range(holding: 0.8), sample.range(holding: 0.95))
         return [narrow.lowerBound, narrow.upperBound, wide.lowerBound, wide.upperBound].map(number)
             .joined(separator: ",")
     }
 
-    /// A figure to hundredths; small ones to a millionth.
-    private static func number(_ value: Double) -> String {
-        abs(value) >= 100 ? rounded(value, places: 100) : rounded(value, places: 1_000_000)
+    /// A figure to hundredths; small ones to a millionth, or of a small series to a millionth of its largest figure.
+    private func number(_ value: Double) -> String {
+        Self.rounded(value, places: abs(value) >= 100 ? 100 : finest)
     }
 
     private static func rounded(_ value: Double, places: Double) -> String {

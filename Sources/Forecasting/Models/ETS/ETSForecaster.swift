@@ -120,6 +120,10 @@ extension TimeSeries {
         if let index = values.firstIndex(where: { $0.map { !$0.isFinite } ?? false }) {
             throw .notFinite(index: index)
         }
+        // Squares and sums of squares have to stay finite.
+        if let index = values.firstIndex(where: { $0.map { abs($0) > 1e30 } ?? false }) {
+            throw .tooLarge(index: index)
+        }
         let known = knownCount
         guard known >= needed else { throw .tooShort(known: known, needed: needed) }
         return samples

@@ -18,12 +18,12 @@ public struct SeasonalNaiveForecaster: Forecaster {
             if index >= 0 { last[offset] = samples[index] }
         }
         let known = last.filter { !$0.isNaN }
-        guard known.count == length else { throw .tooShort(known: series.knownCount, needed: 2 * length) }
+        guard known.count == length else { throw .sparse(known: series.knownCount) }
         let errors = samples.indices.map { index -> Double in
             index < length ? .nan : samples[index] - samples[index - length]
         }
         guard errors.contains(where: { !$0.isNaN }) else {
-            throw .tooShort(known: series.knownCount, needed: length + 1)
+            throw .sparse(known: series.knownCount)
         }
         return FittedSeasonalNaive(
             last: last, errors: errors.map { $0.isNaN ? nil : $0 },
