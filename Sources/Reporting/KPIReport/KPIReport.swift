@@ -40,7 +40,7 @@ struct KPIReportWriter {
             subtitle: subtitle, headline: headline(language), banners: banners,
             sections: [summarySection] + outlookSections + [progressSection] + indicatorsSections + [
                 monthsSection, placesSection, inboundSection, publishedSection, seasonalitySection,
-            ] + crossCheckSections + [gapsSection, heldSection, definitionsSection],
+            ] + crossCheckSections + [gapsSection, findingsSection, heldSection, definitionsSection],
             passports: input.passports, sources: sources, footnotes: footnotes, product: input.product,
             generatedAt: input.generatedAt)
     }

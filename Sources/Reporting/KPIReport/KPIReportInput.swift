@@ -74,6 +74,10 @@ public struct KPIReportInput: Sendable, Hashable {
     /// Series of other sources that only serve as a check, each on a chart of its own.
     public var crossChecks: [CrossCheckSeries] = []
 
+    /// What became of each expected report of the headline's measure, by place and month.
+    public var reportStates: [String: [Month: ReportState]] = [:]
+    /// Counts that do not fit their past or their neighbours.
+    public var doubts = DoubtfulCounts()
     /// Reports that are due and not in.
     public var missing: [MissingReport] = []
     /// Values that were changed of late.

@@ -23,7 +23,7 @@ struct ReportGathering {
     let asOf: Timestamp?
     /// The year of a yearly report.
     let year: CalendarYear?
-    private let publishedAt: Timestamp?
+    let publishedAt: Timestamp?
     private let product: String
 
     init(_ workspace: Workspace, request: ReportRequest) throws {
@@ -37,19 +37,26 @@ struct ReportGathering {
         publishedAt = request.publishedAt
         product = request.product ?? Workspace.product
         let latest = everything.figures.table.latestMonth(of: metric.measure, at: metric.cut.members)
-        // A year that is not over ends with the last month anybody reported: what is ahead is not missing.
+        // A year that is not over ends with the last month anybody reported: what is ahead is not missing. Of a
+        // published year it is the month that was the last one then.
         let wanted =
-            request.year.map { year in latest.flatMap { $0.year == year.number ? $0 : nil } }
-            ?? (request.month ?? latest)
+            request.month ?? request.year.map { year in latest.flatMap { $0.year == year.number ? $0 : nil } } ?? latest
         guard let month = wanted else { throw DiagnosticsError(.nothingToReport) }
         through = month
         view = workspace.view(of: everything.recorded, through: month)
     }
 
-    /// The report in several languages, in their order; the goal's year is forecast once for all of them.
+    /// The report in several languages, in their order; everything is worked out once for all of them.
     func documents(in languages: [Language]) throws -> [ReportDocument] {
         let outlook = view.outlook(towards: target, by: metric, basis: TargetProgress.Basis(of: metric))
-        return try languages.map { KPIReport.document(from: try input(in: $0, outlook)) }
+        guard let first = languages.first else { return [] }
+        var input = try input(in: first, outlook)
+        let shown = shownFigures
+        return languages.map { language in
+            input.language = language
+            input.passports = shown.map { workspace.passport(of: $0, in: view, language: language) }
+            return KPIReport.document(from: input)
+        }
     }
 
     private func input(in language: Language, _ outlook: GoalOutlook?) throws -> KPIReportInput {
@@ -94,9 +101,10 @@ struct ReportGathering {
         input.missing = calendar.flatMap(\.coverage.missing)
         input.revisions = try revisions()
         input.held = try held()
+        input.reportStates = reportStates()
+        input.doubts = try doubts()
         input.definitions = workspace.definition.definitions
         input.sources = try sources()
-        input.passports = shownFigures.map { workspace.passport(of: $0, in: view, language: language) }
         return input
     }
 
@@ -197,13 +205,6 @@ struct ReportGathering {
             return RevisedValue(
                 place: latest.observation.series.place, period: latest.observation.period,
                 old: history[history.count - 2].observation.value, new: latest.observation.value, file: latest.fileName)
-        }
-    }
-
-    private func held() throws -> [HeldRows] {
-        let loads = try workspace.readLedger()?.loads(asOf: asOf) ?? []
-        return loads.filter { $0.withdrawal == nil && $0.account.rowsHeld > 0 }.map {
-            HeldRows(file: $0.header.fileName, count: $0.account.rowsHeld)
         }
     }
 

@@ -20,6 +20,14 @@ extension Workspace {
         for report in expected where !measures.contains(report.measure) { measures.append(report.measure) }
         let recorded = try readLedger()?.observations(
             matching: ObservationQuery(measures: Set(measures), kinds: [.month, .quarter, .calendarYear]), asOf: asOf) ?? []
+        return reportStatus(among: recorded, from: from, through: through, asOf: asOf, measures: measures)
+    }
+
+    /// The same from counts at hand, for some measures.
+    func reportStatus(
+        among recorded: [RecordedObservation], from: Month?, through: Month?, asOf: Timestamp?, measures: [String]
+    ) -> [ReportStatus] {
+        let expected = definition.destination.expectedReports
         let byMeasure = Dictionary(grouping: recorded, by: \.observation.series.measure)
         let today = (asOf ?? now).day(minutesAheadOfUTC: Timestamp.minutesOfJapan)
         return measures.compactMap { measure in
