@@ -35,6 +35,15 @@ extension Ledger {
         }
     }
 
+    /// What the counts that hold depend on: loads only come, and withdrawals only come.
+    public func countedState() throws(LedgerError) -> CountedState {
+        try reading { db in
+            CountedState(
+                lastLoad: try Int.fetchOne(db, sql: #"SELECT MAX("id") FROM "load""#) ?? 0,
+                withdrawals: try Int.fetchOne(db, sql: #"SELECT COUNT(*) FROM "withdrawal""#) ?? 0)
+        }
+    }
+
     /// Every value a series ever had for a period, oldest first; a withdrawn one says so.
     ///
     /// - Parameter asOf: The moment; `nil` for now.

@@ -35,7 +35,7 @@ extension Workspace {
     ) throws -> GoalForecast {
         let target = try self.target(named: target)
         let definition = try metric(named: target.definition)
-        let view = try view(of: [definition], asOf: asOf, through: through)
+        let view = try view(of: [definition], asOf: asOf, through: through, onlySegments: [])
         var forecast = GoalForecast(
             outlook: view.outlook(
                 towards: target, by: definition, basis: TargetProgress.Basis(of: definition)))

@@ -53,7 +53,7 @@ extension Workspace {
     public func goalProgress(target: String?, asOf: Timestamp? = nil, through: Month? = nil) throws -> GoalProgress {
         let target = try self.target(named: target)
         let definition = try metric(named: target.definition)
-        let view = try view(of: [definition], asOf: asOf, through: through)
+        let view = try view(of: [definition], asOf: asOf, through: through, onlySegments: [])
         return view.progress(towards: target, by: definition)
     }
 }

@@ -15,15 +15,15 @@ public struct LedgerView: Sendable {
     /// The unit each measure is counted in.
     private let units: [String: StatisticalUnit]
 
-    /// The counts of one place, segment and month, whatever their release.
-    private struct Key: Hashable {
+    /// The counts of one place and segment, whatever their release.
+    private struct Line: Hashable {
         var measure: String
         var place: String
         var segment: Segment
-        var month: Month
     }
 
-    private let places: [Key: [Int]]
+    /// Where the counts of a line stand among all, a run for each release.
+    private let runs: [Line: [Range<Int>]]
 
     init(
         recorded: [RecordedObservation], expected: [ExpectedReport], changes: KnownChanges = KnownChanges(),
@@ -35,14 +35,26 @@ public struct LedgerView: Sendable {
         figures = Figures(
             table: CountTable(recorded.map(\.observation)), expected: expected, changes: changes)
         self.through = through
-        var places: [Key: [Int]] = [:]
-        for (index, entry) in recorded.enumerated() {
-            guard case .month(let month) = entry.observation.period else { continue }
-            let series = entry.observation.series
-            let key = Key(measure: series.measure, place: series.place, segment: series.segment, month: month)
-            places[key, default: []].append(index)
+        var runs: [Line: [Range<Int>]] = [:]
+        var start = 0
+        while start < recorded.count {
+            let series = recorded[start].observation.series
+            var end = start + 1
+            while end < recorded.count, recorded[end].observation.series == series { end += 1 }
+            let line = Line(measure: series.measure, place: series.place, segment: series.segment)
+            runs[line, default: []].append(start..<end)
+            start = end
         }
-        self.places = places
+        self.runs = runs
+    }
+
+    /// The counts of a line in a month.
+    private func counts(of line: Line, in month: Month) -> [RecordedObservation] {
+        var found: [RecordedObservation] = []
+        for run in runs[line] ?? [] {
+            for index in run where recorded[index].observation.period == .month(month) { found.append(recorded[index]) }
+        }
+        return found
     }
 
     /// The figures of a definition.
@@ -88,14 +100,13 @@ public struct LedgerView: Sendable {
         for month in figure.period.months where through.map({ month <= $0 }) ?? true {
             for place in places where standings[month.calendarYear]?[place]?.counts ?? true {
                 for segment in segments {
-                    let key = Key(measure: definition.measure, place: place, segment: segment, month: month)
-                    guard let candidates = self.places[key], let first = candidates.first else { continue }
+                    let candidates = counts(
+                        of: Line(measure: definition.measure, place: place, segment: segment), in: month)
+                    guard let first = candidates.first else { continue }
                     let choice = figures.table.choice(
-                        of: recorded[first].observation.series, in: .month(month), preferring: definition.vintages,
+                        of: first.observation.series, in: .month(month), preferring: definition.vintages,
                         only: figure.requestedVintage)
-                    chosen += candidates.map { recorded[$0] }.filter {
-                        $0.observation.series.vintage == choice?.vintage
-                    }
+                    chosen += candidates.filter { $0.observation.series.vintage == choice?.vintage }
                 }
             }
         }

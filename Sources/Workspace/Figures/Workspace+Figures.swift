@@ -28,8 +28,12 @@ extension Workspace {
                 }).union(extra)
             }
         }
-        let recorded = try readLedger()?.observations(matching: query, asOf: asOf) ?? []
-        return view(of: recorded, through: through)
+        guard let ledger = try readLedger() else { return view(of: [], through: through) }
+        let key = ViewCache.Key(query: query, asOf: asOf, state: try ledger.countedState())
+        if let known = views.view(for: key) { return known }
+        let view = view(of: try ledger.observations(matching: query, asOf: asOf), through: through)
+        views.keep(view, for: key)
+        return view
     }
 
     /// Counts ready to be added up, with what formulas need beside them.
