@@ -94,8 +94,25 @@ enum Statistics {
     }
 
     /// The median distance from the median, times 1.4826: the standard deviation where errors are normal.
-    static func robustDeviation(_ numbers: [Double]) -> Double {
-        let middle = median(numbers)
-        return 1.4826 * median(numbers.map { ($0 - middle).magnitude })
+    static func robustDeviation(_ numbers: [Double]) -> Double { robustDeviation(ofSorted: numbers.sorted()) }
+
+    /// The same of numbers in rising order, without sorting distances: they rise from the middle to both sides.
+    static func robustDeviation(ofSorted sorted: [Double]) -> Double {
+        let half = sorted.count / 2
+        let isEven = sorted.count.isMultiple(of: 2)
+        let middle = isEven ? (sorted[half - 1] + sorted[half]) / 2 : sorted[half]
+        var (left, right) = (half - 1, half)
+        var (last, secondLast) = (0.0, 0.0)
+        for _ in 0...half {
+            let below = left >= 0 ? (sorted[left] - middle).magnitude : .infinity
+            let above = right < sorted.count ? (sorted[right] - middle).magnitude : .infinity
+            secondLast = last
+            if below <= above {
+                (last, left) = (below, left - 1)
+            } else {
+                (last, right) = (above, right + 1)
+            }
+        }
+        return 1.4826 * (isEven ? (secondLast + last) / 2 : last)
     }
 }

@@ -1,3 +1,4 @@
+import Synchronization
 public import VisitorLedger
 public import VisitorMetrics
 public import VisitorModel
@@ -22,6 +23,8 @@ public struct LedgerView: Sendable {
         var segment: Segment
     }
 
+    private let drawnUp = FigureCache()
+
     /// Where the counts of a line stand among all, a run for each release.
     private let runs: [Line: [Range<Int>]]
 
@@ -33,7 +36,7 @@ public struct LedgerView: Sendable {
         self.units = units
         self.recorded = recorded
         figures = Figures(
-            table: CountTable(recorded.map(\.observation)), expected: expected, changes: changes)
+            table: CountTable(recorded.lazy.map(\.observation)), expected: expected, changes: changes)
         self.through = through
         var runs: [Line: [Range<Int>]] = [:]
         var start = 0
@@ -72,8 +75,11 @@ public struct LedgerView: Sendable {
         if definition.derivation != .sum, split == .none {
             return derived(definition, by: grain, from: from, vintage: vintage).map(\.figure)
         }
-        return figures.figures(
-            FigureQuery(of: definition, by: grain, split: split, from: from, through: through, vintage: vintage))
+        let query = FigureQuery(of: definition, by: grain, split: split, from: from, through: through, vintage: vintage)
+        if let known = drawnUp.figures(query) { return known }
+        let found = figures.figures(query)
+        drawnUp.keep(found, query)
+        return found
     }
 
     /// The figures of a derived definition with the terms that led to them.
@@ -112,4 +118,13 @@ public struct LedgerView: Sendable {
         }
         return chosen
     }
+}
+
+/// The figures a view has drawn up: a report, its verdict and its passports ask for the same ones.
+private final class FigureCache: Sendable {
+    private let known = Mutex<[FigureQuery: [Figure]]>([:])
+
+    func figures(_ query: FigureQuery) -> [Figure]? { known.withLock { $0[query] } }
+
+    func keep(_ figures: [Figure], _ query: FigureQuery) { known.withLock { $0[query] = figures } }
 }

@@ -11,9 +11,10 @@ extension ReportGathering {
 
     /// What became of each expected report of the headline's measure, as `dmo status` tells it.
     func reportStates() -> [String: [Month: ReportState]] {
+        let first = through.advanced(by: 1 - Self.monthsOfStates)
         let statuses = workspace.reportStatus(
-            among: everything.recorded.filter { $0.observation.series.measure == metric.measure },
-            from: through.advanced(by: 1 - Self.monthsOfStates), through: through, asOf: asOf, measures: [metric.measure])
+            among: everything.recorded.compactMap(\.reportedCount).filter { $0.measure == metric.measure && $0.month >= first },
+            from: first, through: through, asOf: asOf, measures: [metric.measure])
         guard let status = statuses.first else { return [:] }
         return status.lines.reduce(into: [:]) { states, line in
             states[line.place] = Dictionary(zip(status.months, line.states.map(\.inReport))) { first, _ in first }

@@ -32,7 +32,7 @@ struct ReportGathering {
         metric = try workspace.metric(named: target.definition)
         year = request.year
         let last = request.year.flatMap { Month(year: $0.number, number: 12) } ?? request.month
-        everything = try workspace.view(asOf: request.asOf, through: last)
+        everything = try workspace.viewOfAllDefinitions(asOf: request.asOf, through: last)
         asOf = request.asOf
         publishedAt = request.publishedAt
         product = request.product ?? Workspace.product
@@ -43,7 +43,7 @@ struct ReportGathering {
             request.month ?? request.year.map { year in latest.flatMap { $0.year == year.number ? $0 : nil } } ?? latest
         guard let month = wanted else { throw DiagnosticsError(.nothingToReport) }
         through = month
-        view = workspace.view(of: everything.recorded, through: month)
+        view = last == month ? everything : workspace.view(of: everything.recorded, through: month)
     }
 
     /// The report in several languages, in their order; everything is worked out once for all of them.
