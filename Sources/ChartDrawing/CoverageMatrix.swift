@@ -6,10 +6,14 @@ public struct CoverageMatrix: Sendable {
         case reported
         /// It is in, and will still change.
         case preliminary
+        /// It is in, but only in part.
+        case partly
         /// It is due and not in.
         case missing
         /// It is in doubt: rows are kept aside.
         case held
+        /// The place was closed, so nothing is a true zero.
+        case closed
         /// It is not due yet.
         case ahead
         /// None is expected.
@@ -86,7 +90,7 @@ public struct CoverageMatrix: Sendable {
         return ChartDocument(outline: outline, height: grid.height, definitions: [hatch], content: content)
     }
 
-    /// Full, striped, crossed, dotted or open: each state has a shape of its own.
+    /// Full, striped, halved, crossed, dotted, a bar or open: each state has a shape of its own.
     private func shape(_ state: State, _ box: LabelBox) -> [SVGElement] {
         func frame(_ fill: String, _ stroke: String?, dash: String? = nil) -> SVGElement {
             .rectangle(
@@ -99,6 +103,12 @@ public struct CoverageMatrix: Sendable {
             // Pale: what is in order should not shout down what is missing.
             return [frame(ChartColour.soft, nil)]
         case .preliminary: return [frame("url(#\(outline.id)-preliminary)", ChartColour.muted)]
+        case .partly:
+            let half = LabelBox(x: box.x, y: box.y, width: box.width / 2, height: box.height)
+            return [frame(ChartColour.surface, ChartColour.target), .boxes([half], fill: ChartColour.target)]
+        case .closed:
+            let bar = LabelBox(x: middle.x - box.width / 4, y: middle.y - 1, width: box.width / 2, height: 2)
+            return [.boxes([bar], fill: ChartColour.muted)]
         case .missing:
             let arm = min(4.5, box.width / 3, box.height / 3)
             let cross = [

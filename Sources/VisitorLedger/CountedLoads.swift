@@ -10,3 +10,11 @@ enum CountedLoads {
     /// The value for `:asOf`.
     static func bound(_ asOf: Timestamp?) -> String { (asOf ?? .distantFuture).description }
 }
+
+/// What the counts that hold depend on; equal states of one ledger mean equal counts, at every moment of the past, too.
+public struct CountedState: Sendable, Hashable {
+    /// The number of the last load.
+    public var lastLoad: Int
+    /// How many loads were withdrawn.
+    public var withdrawals: Int
+}

@@ -20,10 +20,7 @@ extension Ledger {
                 SELECT \(ObservationReader.columns), MAX(o."loadId") FROM "observation" o
                 WHERE \(Self.conditions(of: query)) GROUP BY o."seriesId", o."periodId"
                 """
-            var arguments: StatementArguments = ["asOf": CountedLoads.bound(asOf)]
-            if !query.includesEverySeries { arguments += ["series": Self.json(series.map(\.id))] }
-            if let from = query.from { arguments += ["from": from.id] }
-            if let through = query.through { arguments += ["through": through.id] }
+            let arguments = Self.arguments(of: query, series, asOf: asOf)
             var bySeries: [Int: [RecordedObservation]] = [:]
             let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments)
             while let row = try rows.next() {
@@ -32,6 +29,15 @@ extension Ledger {
             return series.sorted { $0.sortKey < $1.sortKey }.flatMap { record in
                 bySeries[record.id, default: []].sorted { $0.observation.period < $1.observation.period }
             }
+        }
+    }
+
+    /// What the counts that hold depend on: loads only come, and withdrawals only come.
+    public func countedState() throws(LedgerError) -> CountedState {
+        try reading { db in
+            CountedState(
+                lastLoad: try Int.fetchOne(db, sql: #"SELECT MAX("id") FROM "load""#) ?? 0,
+                withdrawals: try Int.fetchOne(db, sql: #"SELECT COUNT(*) FROM "withdrawal""#) ?? 0)
         }
     }
 
@@ -100,7 +106,7 @@ extension Ledger {
     }
 
     // The unary plus makes SQLite walk `observationByKey`, which is already in the order of the groups.
-    private static func conditions(of query: ObservationQuery) -> String {
+    static func conditions(of query: ObservationQuery) -> String {
         var conditions = [#"+o."loadId" IN \#(CountedLoads.sql)"#]
         if !query.includesEverySeries { conditions.append(#"o."seriesId" IN (SELECT value FROM json_each(:series))"#) }
         if let kinds = query.kinds {
@@ -109,10 +115,23 @@ extension Ledger {
         }
         if query.from != nil { conditions.append(#"o."firstMonth" >= :from"#) }
         if query.through != nil { conditions.append(#"o."lastMonth" <= :through"#) }
+        if query.kinds?.isSubset(of: [.day, .month, .quarter, .calendarYear]) ?? false {
+            // Their identifiers begin with the year, so the index leads to the years wanted.
+            if let from = query.from { conditions.append(#"o."periodId" >= '\#(from.calendarYear.id)'"#) }
+            if let through = query.through { conditions.append(#"o."periodId" < '\#(through.calendarYear.id)-Z'"#) }
+        }
         return conditions.joined(separator: " AND ")
     }
 
-    private static func json(_ ids: [Int]) -> String { "[" + ids.map(String.init).joined(separator: ",") + "]" }
+    static func arguments(of query: ObservationQuery, _ series: [SeriesRecord], asOf: Timestamp?) -> StatementArguments {
+        var arguments: StatementArguments = ["asOf": CountedLoads.bound(asOf)]
+        if !query.includesEverySeries { arguments += ["series": json(series.map(\.id))] }
+        if let from = query.from { arguments += ["from": from.id] }
+        if let through = query.through { arguments += ["through": through.id] }
+        return arguments
+    }
+
+    static func json(_ ids: [Int]) -> String { "[" + ids.map(String.init).joined(separator: ",") + "]" }
 }
 
 extension SeriesRecord {

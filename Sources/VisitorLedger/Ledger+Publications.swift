@@ -41,13 +41,13 @@ extension Ledger {
     private func insert(_ publication: Publication, _ content: PublicationContent, in db: Database) throws {
         try db.execute(
             sql: """
-                INSERT INTO "publication" ("id", "recordedAt", "publishedBy", "month", "target", "languages",
-                    "formats", "product", "note")
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO "publication" ("id", "recordedAt", "publishedBy", "month", "year", "target",
+                    "languages", "formats", "product", "note")
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 publication.id, publication.recordedAt.description, publication.by, publication.month.id,
-                publication.target, publication.languages.joined(separator: ","),
+                publication.year?.number, publication.target, publication.languages.joined(separator: ","),
                 publication.formats.joined(separator: ","), publication.product, StoredText.sentence(publication.note),
             ])
         for file in content.files {
@@ -77,6 +77,11 @@ extension Ledger {
             forecast.publication = publication.id
             try Self.insert(&forecast, in: db)
         }
+        for file in content.tables {
+            try db.execute(
+                sql: #"INSERT INTO "publishedTable" ("publicationId", "path", "content") VALUES (?, ?, ?)"#,
+                arguments: [publication.id, file.path, Data(file.content)])
+        }
         try db.execute(
             sql: """
                 INSERT INTO "publishedLoad" ("publicationId", "loadId")
@@ -93,13 +98,13 @@ extension Ledger {
                 db,
                 sql: """
                     SELECT "id", "recordedAt", "publishedBy", "month", "target", "languages", "formats", "product",
-                        "note"
+                        "note", "year"
                     FROM "publication" ORDER BY "id"
                     """
             ).map { row in
                 guard let month = Month(id: row[3] as String) else { throw StoredValue.unreadable(row) }
                 var publication = Publication(
-                    by: row[2], month: month, target: row[4], languages: Self.list(row[5]), formats: Self.list(row[6]),
+                    by: row[2], month: month, year: (row[9] as Int?).map { CalendarYear($0) }, target: row[4], languages: Self.list(row[5]), formats: Self.list(row[6]),
                     product: row[7], note: row[8])
                 publication.id = row[0]
                 publication.recordedAt = try StoredValue.moment(row, at: 1)
@@ -123,13 +128,17 @@ extension Ledger {
             let definitions = try Row.fetchAll(
                 db, sql: #"SELECT "path", "content" FROM "publishedDefinition" WHERE "publicationId" = ? ORDER BY "path""#,
                 arguments: [id])
+            let tables = try Row.fetchAll(
+                db, sql: #"SELECT "path", "content" FROM "publishedTable" WHERE "publicationId" = ? ORDER BY "path""#,
+                arguments: [id])
             return PublicationContent(
                 files: files.map { .init(name: $0[0], sha256: $0[1], content: Array($0[2] as Data)) },
                 figures: try figures.map { row in
                     guard let status = ObservationStatus(rawValue: row[2]) else { throw StoredValue.unreadable(row) }
                     return .init(id: row[0], value: row[1], status: status, reported: row[3], expected: row[4])
                 },
-                definitions: definitions.map { .init(path: $0[0], text: $0[1]) })
+                definitions: definitions.map { .init(path: $0[0], text: $0[1]) },
+                tables: tables.map { .init(path: $0[0], content: Array($0[1] as Data)) })
         }
     }
 

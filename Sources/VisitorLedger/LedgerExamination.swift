@@ -83,7 +83,10 @@ struct DamagedLedger {
         holds = TolerantReading(table: "hold", in: db)
         notes = TolerantReading(table: "note", in: db)
         var others: [String: [Row]] = [:]
-        for table in ["withdrawal", "ignoredRows"] + DecisionSchema.appendOnly + ForecastSchema.appendOnly {
+        let tables =
+            ["withdrawal", "ignoredRows"] + DecisionSchema.appendOnly + PublicationSchema.appendOnly
+            + ForecastSchema.appendOnly
+        for table in tables {
             if let rows = try? Row.fetchAll(db, sql: "SELECT * FROM \"\(table)\"") { others[table] = rows }
         }
         self.others = others

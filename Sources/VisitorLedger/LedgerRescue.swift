@@ -58,7 +58,8 @@ public struct LedgerRescue: Sendable, Hashable {
             if let result = row["resultLoadId"] as Int?, !whole.contains(result) { continue }
             try insert(row, into: "holdDecision", db)
         }
-        for table in (DecisionSchema.appendOnly + ForecastSchema.appendOnly) where table.hasPrefix("publi") {
+        let decided = DecisionSchema.appendOnly + PublicationSchema.appendOnly + ForecastSchema.appendOnly
+        for table in decided where table.hasPrefix("publi") {
             for row in damaged.others[table] ?? [] {
                 if table == "publishedLoad", !whole.contains(row["loadId"]) { continue }
                 try insert(row, into: table, db)

@@ -26,6 +26,10 @@ enum LedgerSchema {
             try db.execute(sql: DecisionSchema.tables)
             try refuseChanges(of: DecisionSchema.appendOnly, in: db)
         }
+        migrator.registerMigration("ledger-3 yearly publications and tables") { db in
+            try db.execute(sql: PublicationSchema.changes)
+            try refuseChanges(of: PublicationSchema.appendOnly, in: db)
+        }
         migrator.registerMigration("forecast-1 published forecasts and a store") { db in
             try db.execute(sql: ForecastSchema.store)
             try db.execute(sql: ForecastSchema.published)

@@ -67,6 +67,6 @@ struct LoadComparison {
             SELECT 1 FROM "observation" q
             WHERE q."seriesId" = n."seriesId" AND q."periodId" = n."periodId" AND q."loadId" > :load
                 AND +q."loadId" IN \(CountedLoads.sql))
-        ORDER BY n."id"
+        ORDER BY n."firstRow", n."columnNumber", n."id"
         """
 }

@@ -30,6 +30,20 @@ enum LoadRecord {
         }
     }
 
+    /// The last load of the same bytes by the same pipeline under the same profile version that was not withdrawn.
+    static func standing(
+        sha256: String, pipeline: String, profileHash: String, in db: Database
+    ) throws -> LoadSummary? {
+        try fetchAll(
+            db, asOf: nil,
+            where: """
+                l."sha256" = :sha256 AND l."pipeline" = :pipeline AND l."profileHash" = :profileHash
+                    AND w."loadId" IS NULL
+                """,
+            arguments: ["sha256": sha256, "pipeline": pipeline, "profileHash": profileHash]
+        ).last
+    }
+
     /// The file name of every load.
     static func fileNames(_ db: Database) throws -> [Int: String] {
         try Row.fetchAll(db, sql: #"SELECT "id", "fileName" FROM "load""#).reduce(into: [:]) { $0[$1[0]] = $1[1] }

@@ -31,6 +31,14 @@ public struct LoadResult: Sendable, Hashable {
     public var revisions: [Revision]
 }
 
+/// What came of a load that is to be recorded only once.
+public enum OnceResult: Sendable, Hashable {
+    /// It was recorded.
+    case loaded(LoadResult)
+    /// The same bytes stand already: nothing was written.
+    case known(LoadSummary)
+}
+
 /// The undoing of a load, which stays in the ledger.
 public struct Withdrawal: Sendable, Hashable {
     /// When it was undone.

@@ -14,6 +14,7 @@ struct ObservationReader {
 
     private let series: [Int: SeriesRecord]
     private let loads: [Int: LoadSummary]
+    private let words = StoredWords()
 
     init(series: [SeriesRecord], asOf: Timestamp?, in db: Database) throws {
         self.series = Dictionary(uniqueKeysWithValues: series.map { ($0.id, $0) })
@@ -30,8 +31,8 @@ struct ObservationReader {
         provenance.heldCount = row[13]
         return RecordedObservation(
             observation: Observation(
-                series: series.key, period: try StoredValue.period(row, at: 2),
-                value: try StoredValue.value(row, from: 3), unit: series.unit, provenance: provenance),
+                series: series.key, period: try words.period(row, at: 2),
+                value: try words.value(row, from: 3), unit: series.unit, provenance: provenance),
             load: load.id, recordedAt: load.recordedAt, fileName: load.header.fileName, sha256: load.header.sha256,
             dataOrigin: load.header.dataOrigin, withdrawal: load.withdrawal)
     }

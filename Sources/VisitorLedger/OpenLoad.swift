@@ -43,11 +43,22 @@ struct OpenLoad: Sendable {
     }
 
     /// Adds observations; the same key with an equal value again is passed over.
+    ///
+    /// They are written series by series, whatever their order in the file: the index by key then grows in a few places
+    /// and not in all, and a series is later read from neighbouring pages.
     mutating func append(_ observations: [Observation], in db: Database) throws {
         let insert = try db.cachedStatement(sql: Self.insertion)
-        for observation in observations {
-            let seriesID = try series.id(of: observation.series, unit: observation.unit, in: db)
-            let period = try storedPeriod(observation.period)
+        var keys: [Key] = []
+        keys.reserveCapacity(observations.count)
+        for (index, observation) in observations.enumerated() {
+            keys.append(
+                Key(
+                    series: try series.id(of: observation.series, unit: observation.unit, in: db),
+                    period: try storedPeriod(observation.period), index: index))
+        }
+        keys.sort()
+        for key in keys {
+            let (observation, seriesID, period) = (observations[key.index], key.series, key.period)
             let (value, source) = (observation.value, observation.provenance)
             try insert.execute(arguments: [
                 id, seriesID, period.kind, period.id, period.firstMonth, period.lastMonth,
@@ -58,6 +69,21 @@ struct OpenLoad: Sendable {
             if db.changesCount == 0 {
                 try checkRepetition(of: observation, seriesID: seriesID, periodID: period.id, in: db)
             }
+        }
+    }
+
+    /// Where an observation goes, in the order of the index by key.
+    private struct Key: Comparable {
+        let series: Int
+        let period: StoredPeriod
+        let index: Int
+
+        static func == (left: Key, right: Key) -> Bool { left.index == right.index }
+
+        static func < (left: Key, right: Key) -> Bool {
+            if left.series != right.series { return left.series < right.series }
+            if left.period.id != right.period.id { return left.period.id < right.period.id }
+            return left.index < right.index
         }
     }
 

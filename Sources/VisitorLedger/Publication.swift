@@ -56,14 +56,30 @@ public struct Publication: Sendable, Hashable, Identifiable {
         }
     }
 
+    /// A table beside the definitions, such as typed indicators, as it stood.
+    public struct TableFile: Sendable, Hashable {
+        /// Its path in the folder of definitions.
+        public var path: String
+        /// Its bytes.
+        public var content: [UInt8]
+
+        /// A table.
+        public init(path: String, content: [UInt8]) {
+            self.path = path
+            self.content = content
+        }
+    }
+
     /// The publication's number, rising with time.
     public var id: Int
     /// When it was published: the state of the ledger it shows.
     public var recordedAt: Timestamp
     /// Who answers for it.
     public var by: String
-    /// The month it is about.
+    /// The month it is about; of a yearly report the last month counted.
     public var month: Month
+    /// The calendar year a yearly report is about; `nil` for a monthly one.
+    public var year: CalendarYear?
     /// The goal, where one was named.
     public var target: String?
     /// The languages, by their codes.
@@ -77,13 +93,14 @@ public struct Publication: Sendable, Hashable, Identifiable {
 
     /// A publication; the ledger gives it number and time.
     public init(
-        by: String, month: Month, target: String?, languages: [String], formats: [String], product: String,
+        by: String, month: Month, year: CalendarYear? = nil, target: String?, languages: [String], formats: [String], product: String,
         note: String = ""
     ) {
         id = 0
         recordedAt = .distantFuture
         self.by = by
         self.month = month
+        self.year = year
         self.target = target
         self.languages = languages
         self.formats = formats
@@ -102,15 +119,19 @@ public struct PublicationContent: Sendable, Hashable {
     public var definitions: [Publication.DefinitionFile]
     /// The forecast in it, where there is one; read by ``Ledger/publishedForecasts(before:)``.
     public var forecast: PublishedForecast?
+    /// The tables beside them that it drew on; none, too, for a publication of a version that did not keep them.
+    public var tables: [Publication.TableFile]
 
     /// What is recorded with a publication.
     public init(
         files: [Publication.PublishedFile], figures: [Publication.PublishedFigure],
-        definitions: [Publication.DefinitionFile], forecast: PublishedForecast? = nil
+        definitions: [Publication.DefinitionFile], tables: [Publication.TableFile] = [],
+        forecast: PublishedForecast? = nil
     ) {
         self.forecast = forecast
         self.files = files
         self.figures = figures
         self.definitions = definitions
+        self.tables = tables
     }
 }

@@ -6,6 +6,11 @@ enum StoredValue {
     /// A value from four neighbouring columns: coefficient, fraction digits, status, rounding half-width.
     static func value(_ row: Row, from index: Int) throws -> ObservedValue {
         guard let status = ObservationStatus(rawValue: row[index + 2]) else { throw unreadable(row) }
+        return try value(row, from: index, status: status)
+    }
+
+    /// The same with its status read already.
+    static func value(_ row: Row, from index: Int, status: ObservationStatus) throws -> ObservedValue {
         guard let coefficient = row[index] as Int64? else { return ObservedValue(absent: status) }
         guard let number = ExactDecimal(coefficient: Int128(coefficient), fractionDigits: row[index + 1]) else {
             throw unreadable(row)

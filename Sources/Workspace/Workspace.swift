@@ -18,6 +18,8 @@ public struct Workspace: Sendable {
     /// What formulas need beside the counts, read from the tables the definitions name.
     public let parameters: MetricParameters
     private var clock: @Sendable () -> Timestamp
+    /// The counts read last.
+    private(set) var views = ViewCache()
 
     /// Opens a workspace.
     ///
@@ -89,6 +91,7 @@ public struct Workspace: Sendable {
         var other = self
         other.folder.ledgerPath = path
         other.clock = clock
+        other.views = ViewCache()
         return other
     }
 

@@ -13,6 +13,25 @@ struct LedgerWorkTests {
         #expect(try command("figures", "--format", "json").output == before)
     }
 
+    @Test func `four who load the same file at once record it once`() throws {
+        let folder = try ScratchFolder()
+        let dmo = try DemoWorkspace.copy(into: folder)
+        let before = try number(ofLoads: dmo)
+        let rows = ["大正洞", "景清洞", "桜山公園", "別府弁天池", "於福温泉"].flatMap { place in
+            (2000...2012).flatMap { year in (1...12).map { "\(year)年\($0)月,\(place),確報,\(900 + year * $0),\r\n" } }
+        }
+        try ("年月,観光地点,区分,入込客数,備考\r\n" + rows.joined()).write(
+            toFile: dmo.workspace + "/inbox/akiyoshidai-again.csv", atomically: true, encoding: .utf8)
+        let outcome = try DMOCommand.shell(
+            "seq 4 | xargs -P 4 -n 1 sh -c 'dmo load inbox/akiyoshidai-again.csv --workspace . --lang en'", in: dmo.workspace)
+        #expect(outcome.output.components(separatedBy: "already loaded").count - 1 == 3, "\(outcome.output)")
+        #expect(try number(ofLoads: dmo) == before + 1)
+    }
+
+    private func number(ofLoads dmo: DMOCommand) throws -> Int {
+        try #require(try dmo("loads", "--format", "json").json()["loads"] as? [[String: Any]]).count
+    }
+
     @Test func `withdrawing the correction brings the first figure back, and keeps the load on record`() throws {
         let folder = try ScratchFolder()
         let command = try DemoWorkspace.copy(into: folder)

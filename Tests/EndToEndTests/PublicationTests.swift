@@ -41,6 +41,43 @@ struct PublicationTests {
         }
     }
 
+    @Test func `a yearly report is published, its changes told, and rebuilt with the tables it drew on`() throws {
+        let folder = try ScratchFolder()
+        let dmo = try DemoWorkspace.copy(into: folder)
+        let out = folder.path + "/published"
+        let actuals = dmo.workspace + "/Pipelines/kpi-actuals.csv"
+        let typed = try String(contentsOfFile: actuals, encoding: .utf8)
+        let row = "unemployment-rate,2015,4.10,確定,国勢調査,2017-04-30,\n"
+        try (typed + row).write(toFile: actuals, atomically: true, encoding: .utf8)
+        let published = try dmo(
+            "report", "--year", "2018", "--publish", "--by", "Tanaka", "--out", out, "--as", "csv,json,md,html")
+        #expect(published.status == 0, "\(published.messages)")
+        #expect(try dmo("changes", "--list").output.contains("1    "))
+        let listed = try dmo("changes", "--list", "--format", "json").json()
+        let first = try #require((listed["publications"] as? [[String: Any]])?.first)
+        #expect(first["year"] as? Int == 2018 && first["month"] as? String == "2018-12")
+        #expect(try dmo("changes").output.contains("(2018,"))
+
+        // A count moves, and somebody types another actual value over the first.
+        #expect(
+            try dmo("enter", "mito-station", "2018-09", "7710", "--source", "telephone", "--by", "Tanaka").status == 0)
+        try (typed + row.replacing("4.10", with: "4.60")).write(toFile: actuals, atomically: true, encoding: .utf8)
+        let changes = try dmo("changes", "--format", "json").json()
+        let figures = try #require(changes["figures"] as? [[String: Any]])
+        #expect(figures.contains { $0["id"] as? String == "exchange-population@1:mine-city:2018:*" })
+        // A later year is no part of a report on 2018.
+        #expect(!figures.contains { ($0["id"] as? String)?.contains(":2019") == true })
+
+        let again = folder.path + "/again"
+        let rebuilt = try dmo("report", "--rebuild", "1", "--out", again)
+        #expect(rebuilt.status == 0, "\(rebuilt.output)")
+        let names = try FileManager.default.contentsOfDirectory(atPath: out).sorted()
+        #expect(names.count == 4 && names.allSatisfy { $0.hasPrefix("kpi-report-2018.") }, "\(names)")
+        for name in names {
+            #expect(FileManager.default.contentsEqual(atPath: out + "/" + name, andPath: again + "/" + name), "\(name)")
+        }
+    }
+
     @Test func `nothing is published while doubts are open and nothing is said about them`() throws {
         let folder = try ScratchFolder()
         let dmo = try DemoWorkspace.copy(into: folder)

@@ -71,7 +71,7 @@ struct DecisionTests {
 
     private var publication: Publication {
         Publication(
-            by: "Tanaka", month: Month(id: "2019-03")!, target: nil, languages: ["ja"], formats: ["csv"], product: "dmo")
+            by: "Tanaka", month: Month(id: "2019-03")!, year: CalendarYear(2019), target: nil, languages: ["ja"], formats: ["csv"], product: "dmo")
     }
 
     @Test func `a publication holds its state even when a load shares its second`() throws {
@@ -80,7 +80,8 @@ struct DecisionTests {
         let content = PublicationContent(
             files: [.init(name: "r.csv", sha256: String(repeating: "a", count: 64), content: [1, 0, 2])],
             figures: [.init(id: "f", value: "10", status: .reported, reported: 1, expected: 1)],
-            definitions: [.init(path: "destination.yaml", text: "destination: a")])
+            definitions: [.init(path: "destination.yaml", text: "destination: a")],
+            tables: [.init(path: "kpi-actuals.csv", content: [0x8E, 0xC0, 0, 0x0A])])
         let published = try fixture.ledger.publish(publication) { _ in content }
         try fixture.load([try visitors(11)], file: "b.csv")
         #expect(try fixture.values() == ["akiyoshi-do 2019-03 11"])
@@ -98,7 +99,7 @@ struct DecisionTests {
         try fixture.load([try visitors(10)])
     }
 
-    @Test(arguments: DecisionSchema.appendOnly)
+    @Test(arguments: DecisionSchema.appendOnly + PublicationSchema.appendOnly)
     func `what was decided or published cannot be changed`(table: String) throws {
         let fixture = try LedgerFixture()
         let queue = try DatabaseQueue(path: fixture.path)

@@ -140,6 +140,35 @@ struct LedgerLoadingTests {
         #expect(try reader.observations().map(\.observation.value.number) == [2_000, 5])
     }
 
+    @Test func `of eight who load one file at once, one records it and seven are told`() async throws {
+        let fixture = try LedgerFixture()
+        let results = try await withThrowingTaskGroup(of: OnceResult.self) { group in
+            for _ in 0..<8 {
+                let ledger = try fixture.reopened()
+                group.addTask {
+                    try ledger.loadOnce(.named("counts.csv")) { writer in
+                        try writer.append([visitors(1_000), visitors("akiyoshidai", 5)])
+                        return LoadOutcome(.accepted(2))
+                    }
+                }
+            }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        let recorded = results.compactMap { if case .loaded(let result) = $0 { result.load.id } else { nil } }
+        let told = results.compactMap { if case .known(let summary) = $0 { summary.id } else { nil } }
+        #expect(recorded == [1])
+        #expect(told == Array(repeating: 1, count: 7))
+        #expect(try fixture.ledger.loads().map(\.newKeys) == [2])
+        // Once it is withdrawn, the same bytes may come again.
+        _ = try fixture.ledger.withdraw(load: 1, reason: "wrong", by: "Sato")
+        guard
+            case .loaded = try fixture.ledger.loadOnce(.named("counts.csv"), { _ in LoadOutcome(.accepted(0)) })
+        else {
+            Issue.record("a withdrawn load stands in the way")
+            return
+        }
+    }
+
     @Test func `a second load gives up when the first takes too long`() throws {
         let fixture = try LedgerFixture()
         let other = try fixture.reopened(busyTimeoutInSeconds: 0.05)

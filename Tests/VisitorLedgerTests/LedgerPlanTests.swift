@@ -32,6 +32,20 @@ struct LedgerPlanTests {
         #expect(!plan.contains("USE TEMP B-TREE FOR GROUP BY"))
     }
 
+    @Test func `months are sought within a series, and the last year of a series from the index alone`() throws {
+        let months = try plan(
+            standing.replacing(
+                "%@", with: #"AND o."seriesId" IN (SELECT value FROM json_each('[1]')) AND o."periodId" >= '2019'"#))
+        #expect(months.contains("SEARCH o USING INDEX observationByKey (seriesId=? AND periodId>?)"))
+        let last = try plan(
+            """
+            SELECT o."periodId" FROM "observation" o WHERE o."seriesId" = 1 AND o."periodId" < 'A'
+            ORDER BY o."periodId" DESC LIMIT 1
+            """)
+        #expect(last.contains("USING COVERING INDEX observationByKey (seriesId=? AND periodId<?)"))
+        #expect(!last.contains("TEMP B-TREE"))
+    }
+
     @Test(arguments: [
         (#"SELECT * FROM "observation" WHERE "loadId" = 1"#, "observationByLoad (loadId=?)"),
         (#"SELECT * FROM "load" WHERE "sha256" = 'x'"#, "loadBySHA256 (sha256=?)"),

@@ -42,4 +42,18 @@ struct CountTableTests {
         #expect(table.latestMonth(of: "visitors", at: ["a"]) == month("2018-02"))
         #expect(table.months(of: "nights") == [])
     }
+
+    @Test func `months in any order and centuries apart are all found`() {
+        let ids = ["2018-05", "2017-12", "0001-01", "9999-12", "2018-01", "1850-07"]
+        let table = CountTable(ids.enumerated().map { count($0 + 1, "a", $1) } + [count(9, "a", "2018-05", vintage: "final")])
+        for (index, id) in ids.enumerated() {
+            #expect(table.entry(of: series, in: period(id))?.value.number == ExactDecimal(index + 1), "\(id)")
+        }
+        #expect(table.months(of: "visitors").map(\.id) == ids.sorted())
+        #expect(table.periods(of: series).map(\.id) == ids.sorted())
+        #expect(table.firstMonth(of: "visitors", at: "a", among: [.all])?.id == "0001-01")
+        #expect(table.latestMonth(of: "visitors", at: ["a"])?.id == "9999-12")
+        #expect(table.choice(of: series, in: period("2018-05"))?.vintage == "final")
+        #expect(table.choice(of: series, in: period("2018-02")) == nil)
+    }
 }

@@ -9,7 +9,8 @@ extension KPIReportWriter {
             input.missing.isEmpty ? .paragraph(text(KPIWording.nothingMissing)) : .table(missingTable)
         let revisions: ReportBlock =
             input.revisions.isEmpty ? .paragraph(text(KPIWording.nothingRevised)) : .table(revisionsTable)
-        let coverage: [ReportBlock] = coverageChart.map { [.chart($0)] } ?? []
+        let summary: [ReportBlock] = coverageSummary.map { [.paragraph(text($0))] } ?? []
+        let coverage = summary + (coverageChart.map { [.chart($0)] } ?? [])
         return section("gaps", KPIWording.gaps, coverage + [missing, revisions], whenEmpty: KPIWording.nothingMissing)
     }
 

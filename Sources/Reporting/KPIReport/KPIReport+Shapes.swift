@@ -104,7 +104,7 @@ extension KPIReportWriter {
         let matrixRows = rows.map { row in
             CoverageMatrix.Row(
                 label: text(cells.places(row.place)),
-                states: months.map { row.months[$0]?.reportState ?? .notExpected })
+                states: months.map { state(row, $0) })
         }
         let missing = input.missing.filter { months.contains($0.month) }
         let title = KPIWording.coverageTitle(
@@ -123,6 +123,39 @@ extension KPIReportWriter {
             rowLabel: text(KPIWording.place), rows: matrixRows,
             names: KPIWording.reportStates.mapValues { text($0) })
         return ReportChart(chart)
+    }
+
+    /// The chart's months in numbers; `nil` where the chart is not drawn.
+    var coverageSummary: BilingualText? {
+        let months = window(Self.monthsOfCoverage)
+        let rows = placeRows
+        guard months.count > 1, rows.count > 1, !input.reportStates.isEmpty else { return nil }
+        let reports = rows.flatMap { row in months.map { (place: row.place, month: $0, state: state(row, $0)) } }
+        let inPart = reports.filter { $0.state == .partly }
+        let reported = inPart.count + reports.count { $0.state == .reported || $0.state == .preliminary }
+        let closed = reports.count { $0.state == .closed }
+        let named = inPart.prefix(6).map { report in
+            let (place, month) = (cells.places(report.place), Period.month(report.month).label)
+            return BilingualText(ja: "\(place.ja) \(month.ja)", en: "\(place.en), \(month.en)")
+        }
+        let names = inPart.count > named.count ? named + [BilingualText(ja: "ほか", en: "and others")] : named
+        return KPIWording.coverageSummary(
+            reported: .count(reported), due: .count(reported + reports.count { $0.state == .missing }),
+            partly: inPart.isEmpty ? nil : (.count(inPart.count), .list(names)), closed: closed > 0 ? .count(closed) : nil)
+    }
+
+    private func state(_ row: PlaceRow, _ month: Month) -> CoverageMatrix.State {
+        let figure = row.months[month]
+        switch input.reportStates[row.place]?[month] {
+        case nil: return figure?.reportState ?? .notExpected
+        // Only the figure knows whether its number will still change.
+        case .reported: return figure?.reportState == .preliminary ? .preliminary : .reported
+        case .partly: return .partly
+        case .late: return .missing
+        case .closed: return .closed
+        case .notYetDue: return .ahead
+        case .notExpected: return .notExpected
+        }
     }
 
     // MARK: places and months

@@ -41,7 +41,7 @@ struct KPIReportWriter {
             sections: [summarySection] + outlookSections + [progressSection] + indicatorsSections + [monthsSection]
                 + comparisonSections + [
                     placesSection, inboundSection, publishedSection, seasonalitySection,
-                ] + crossCheckSections + driftSections + [gapsSection, heldSection, definitionsSection],
+                ] + crossCheckSections + driftSections + [gapsSection, findingsSection, heldSection, definitionsSection],
             passports: input.passports, sources: sources, footnotes: footnotes, product: input.product,
             generatedAt: input.generatedAt)
     }

@@ -89,6 +89,10 @@ public struct KPIReportInput: Sendable, Hashable {
     /// Other statistics watched beside the headline, each with its ratio over time.
     public var drifts: [DriftSheet] = []
 
+    /// What became of each expected report of the headline's measure, by place and month.
+    public var reportStates: [String: [Month: ReportState]] = [:]
+    /// Counts that do not fit their past or their neighbours.
+    public var doubts = DoubtfulCounts()
     /// Reports that are due and not in.
     public var missing: [MissingReport] = []
     /// Values that were changed of late.

@@ -63,7 +63,9 @@ extension KPIWording {
     static let reportStates: [CoverageMatrix.State: BilingualText] = [
         .reported: BilingualText(ja: "報告済み", en: "reported"),
         .preliminary: BilingualText(ja: "速報・推計", en: "preliminary or estimated"),
+        .partly: BilingualText(ja: "一部だけ", en: "in part"),
         .missing: BilingualText(ja: "未報告", en: "missing"),
+        .closed: BilingualText(ja: "休業", en: "closed"),
         .held: BilingualText(ja: "保留中", en: "on hold"),
         .ahead: BilingualText(ja: "これから", en: "not yet due"),
     ]

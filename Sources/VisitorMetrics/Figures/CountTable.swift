@@ -21,28 +21,56 @@ public struct CountTable: Sendable {
         public let entry: Entry
     }
 
-    private struct Line: Hashable, Sendable {
+    private struct Name: Hashable, Sendable {
         let measure: String
         let place: String
         let segment: Segment
-    }
 
-    private var releases: [Line: [Period: [String: Entry]]] = [:]
+        init(measure: String, place: String, segment: Segment) {
+            self.measure = measure
+            self.place = place
+            self.segment = segment
+        }
 
-    /// Makes a table.
-    public init(_ observations: some Sequence<Observation>) {
-        for observation in observations {
-            let series = observation.series
-            let line = Line(measure: series.measure, place: series.place, segment: series.segment)
-            releases[line, default: [:]][observation.period, default: [:]][series.vintage] = Entry(
-                value: observation.value, unit: observation.unit)
+        init(_ series: SeriesKey) {
+            self.init(measure: series.measure, place: series.place, segment: series.segment)
         }
     }
 
+    private var numbers: [Name: Int] = [:]
+    private var lines: [CountLine] = []
+
+    /// Makes a table.
+    public init(_ observations: some Sequence<Observation>) {
+        // Observations come series by series: most often the line is that of the one before.
+        var last: (series: SeriesKey, number: Int)?
+        for observation in observations {
+            let series = observation.series
+            let number: Int
+            if let last, last.series == series {
+                number = last.number
+            } else {
+                number = self.number(of: Name(series))
+                last = (series, number)
+            }
+            lines[number].set(
+                Entry(value: observation.value, unit: observation.unit), series.vintage, in: observation.period)
+        }
+    }
+
+    private mutating func number(of name: Name) -> Int {
+        if let number = numbers[name] { return number }
+        numbers[name] = lines.count
+        lines.append(CountLine())
+        return lines.count - 1
+    }
+
+    /// All counts of a measure, place and segment; `nil` when there is none.
+    func line(of series: SeriesKey) -> CountLine? { numbers[Name(series)].map { lines[$0] } }
+
     /// The entry of exactly one series in one period.
     public func entry(of series: SeriesKey, in period: Period) -> Entry? {
-        let line = Line(measure: series.measure, place: series.place, segment: series.segment)
-        return releases[line]?[period]?[series.vintage]
+        line(of: series)?[period].entry(of: series.vintage)
     }
 
     /// The entry of the first release, in order of preference, that has a number; if none has, the first that says why.
@@ -58,59 +86,42 @@ public struct CountTable: Sendable {
     public func choice(
         of series: SeriesKey, in period: Period, preferring vintages: [String] = [], only: String? = nil
     ) -> Choice? {
-        let line = Line(measure: series.measure, place: series.place, segment: series.segment)
-        guard let entries = releases[line]?[period] else { return nil }
-        if let only { return entries[only].map { Choice(vintage: only, entry: $0) } }
-        let unlisted = entries.keys.filter { !vintages.contains($0) }.sorted(by: >)
-        let candidates = (vintages + unlisted).compactMap { vintage in
-            entries[vintage].map { Choice(vintage: vintage, entry: $0) }
-        }
-        return candidates.first { $0.entry.value.number != nil } ?? candidates.first
+        line(of: series)?[period].choice(preferring: vintages, only: only)
     }
 }
 
 extension CountTable {
     /// The periods for which a series has a number in some release, in order.
-    public func periods(of series: SeriesKey) -> [Period] {
-        let line = Line(measure: series.measure, place: series.place, segment: series.segment)
-        return (releases[line] ?? [:]).filter { $0.value.values.contains { $0.value.number != nil } }.keys.sorted()
-    }
+    public func periods(of series: SeriesKey) -> [Period] { (line(of: series)?.periodsWithNumber ?? []).sorted() }
 
     /// The months for which some place has a number of a measure, in order.
     public func months(of measure: String) -> [Month] {
-        Set(monthsWithNumber { $0.measure == measure }).sorted()
+        Set(lines { $0.measure == measure }.flatMap(\.monthsWithNumber)).sorted()
     }
 
     /// The latest month for which one of some places has a number of a measure.
     public func latestMonth(of measure: String, at places: [String]) -> Month? {
-        monthsWithNumber { $0.measure == measure && places.contains($0.place) }.max()
+        let places = Set(places)
+        return lines { $0.measure == measure && places.contains($0.place) }.compactMap(\.lastMonthWithNumber).max()
     }
 
     /// The first month for which a place has a number of a measure, among some segments.
     public func firstMonth(of measure: String, at place: String, among segments: [Segment]) -> Month? {
         segments.lazy.compactMap { segment in
-            self.monthsWithNumber(on: Line(measure: measure, place: place, segment: segment)).min()
+            self.line(of: SeriesKey(measure: measure, place: place, segment: segment))?.firstMonthWithNumber
         }.min()
     }
 
     /// The inbound markets some places count apart, by identifier, for guests who stay as stated.
     public func markets(of measure: String, at places: [String], stay: Segment.Stay) -> [String] {
-        let markets = releases.keys.lazy
-            .filter { $0.measure == measure && places.contains($0.place) && $0.segment.stay == stay }
+        let places = Set(places)
+        let markets = numbers.keys.lazy
+            .filter { $0.measure == measure && $0.segment.stay == stay && places.contains($0.place) }
             .compactMap(\.segment.market)
         return Set(markets).sorted()
     }
 
-    private func monthsWithNumber(where isWanted: (Line) -> Bool) -> [Month] {
-        releases.keys.filter(isWanted).flatMap { monthsWithNumber(on: $0) }
-    }
-
-    private func monthsWithNumber(on line: Line) -> [Month] {
-        (releases[line] ?? [:]).compactMap { period, entries in
-            guard case .month(let month) = period, entries.values.contains(where: { $0.value.number != nil }) else {
-                return nil
-            }
-            return month
-        }
+    private func lines(where isWanted: (Name) -> Bool) -> [CountLine] {
+        numbers.filter { isWanted($0.key) }.map { lines[$0.value] }
     }
 }

@@ -28,14 +28,25 @@ public struct MonthlySeries: Sendable {
 
     /// The series of monthly counts among observations, in the order they first occur.
     public static func all(in observations: some Sequence<Observation>) -> [MonthlySeries] {
-        var order: [SeriesKey] = []
-        var counts: [SeriesKey: [Month: ExactDecimal]] = [:]
+        var order: [(key: SeriesKey, counts: [Month: ExactDecimal])] = []
+        var places: [SeriesKey: Int] = [:]
+        // Observations come series by series: most often the place is that of the one before.
+        var last: Int?
         for observation in observations where observation.unit.isCount {
             guard case .month(let month) = observation.period, let number = observation.value.number else { continue }
-            if counts[observation.series] == nil { order.append(observation.series) }
-            counts[observation.series, default: [:]][month] = number
+            if let known = last, order[known].key == observation.series {
+                order[known].counts[month] = number
+                continue
+            }
+            let place = places[observation.series] ?? order.count
+            if place == order.count {
+                places[observation.series] = place
+                order.append((observation.series, [:]))
+            }
+            order[place].counts[month] = number
+            last = place
         }
-        return order.compactMap { key in MonthlySeries(key, counts: counts[key] ?? [:]) }
+        return order.compactMap { MonthlySeries($0.key, counts: $0.counts) }
     }
 
     /// How many months lie between the first and the last.

@@ -41,6 +41,10 @@ struct SeriesExpectation {
     /// The first index that is comparable with later ones, by index of the month looked at.
     private let breaks: [Int]
     private var history: [(index: Int, deviation: Double)] = []
+    /// The deviations that serve as a past for months from ``pastSince`` on, in rising order; `nil` when they must be
+    /// gathered anew.
+    private var past: [Double]?
+    private var pastSince = 0
 
     init(_ series: MonthlySeries, excluded: Set<Int>, breaks: [Int]) {
         self.series = series
@@ -49,7 +53,10 @@ struct SeriesExpectation {
     }
 
     /// Takes a month out of the past of those that follow.
-    mutating func exclude(_ index: Int) { excluded.insert(index) }
+    mutating func exclude(_ index: Int) {
+        excluded.insert(index)
+        past = nil
+    }
 
     /// The first index whose counts are comparable with those at an index.
     private func firstComparable(_ index: Int) -> Int { breaks.last { $0 <= index } ?? 0 }
@@ -78,13 +85,33 @@ struct SeriesExpectation {
     mutating func examine(_ index: Int) -> Month? {
         guard series.value(index) > 0, let expected = expected(index), expected > 0 else { return nil }
         let first = firstComparable(index)
-        let before = history.filter { !excluded.contains($0.index) && $0.index >= first }.map(\.deviation)
+        var before = takePast(since: first)
         let spread =
-            before.count >= Self.monthsForSpread ? Statistics.robustDeviation(before) : Self.spreadWhileShort
+            before.count >= Self.monthsForSpread ? Statistics.robustDeviation(ofSorted: before) : Self.spreadWhileShort
+        let largest = max(before.first?.magnitude ?? 0, before.last?.magnitude ?? 0)
         let deviation = log(series.value(index) / expected)
         history.append((index, deviation))
+        if !excluded.contains(index) { before.insert(deviation, at: Self.place(of: deviation, in: before)) }
+        past = before
         return Month(
             index: index, expected: expected, deviation: deviation, spread: max(spread, Self.leastSpread),
-            largestBefore: before.map(\.magnitude).max() ?? 0)
+            largestBefore: largest)
+    }
+
+    /// The deviations before a month, in rising order, taken out so that they can be added to in place.
+    private mutating func takePast(since first: Int) -> [Double] {
+        if pastSince == first, let known = past.take() { return known }
+        pastSince = first
+        return history.filter { !excluded.contains($0.index) && $0.index >= first }.map(\.deviation).sorted()
+    }
+
+    /// Where a number belongs in a rising order.
+    private static func place(of number: Double, in sorted: [Double]) -> Int {
+        var (low, high) = (0, sorted.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if sorted[middle] < number { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }

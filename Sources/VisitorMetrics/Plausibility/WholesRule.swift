@@ -23,13 +23,14 @@ struct WholesRule {
     }
 
     private func inboundOverTotal() -> [PlausibilityFinding] {
-        series.flatMap { total -> [PlausibilityFinding] in
+        let abroad = Dictionary(grouping: series.filter { $0.key.segment.origin == .inbound }) { series in
+            var key = series.key
+            key.segment = Segment(stay: key.segment.stay)
+            return key
+        }
+        return series.flatMap { total -> [PlausibilityFinding] in
             guard total.key.segment.origin == .all, total.key.segment.market == nil else { return [] }
-            let related = series.filter { other in
-                other.key.measure == total.key.measure && other.key.place == total.key.place
-                    && other.key.vintage == total.key.vintage && other.key.segment.stay == total.key.segment.stay
-                    && other.key.segment.origin == .inbound
-            }
+            let related = abroad[total.key] ?? []
             // All inbound visitors in one number, or else the markets added up.
             let whole = related.filter { $0.key.segment.market == nil }
             let parts = whole.isEmpty ? related : whole

@@ -58,10 +58,24 @@ public enum Period: Hashable, Sendable {
     }
 
     /// The first month covered.
-    public var firstMonth: Month { months[0] }
+    public var firstMonth: Month {
+        switch self {
+        case .day(let day): day.month
+        case .month(let month): month
+        case .calendarYear(let year): Month(ordinal: year.number * 12)
+        case .quarter, .half, .twelveMonths, .fiscalYear: months[0]
+        }
+    }
 
     /// The last month covered.
-    public var lastMonth: Month { months[months.count - 1] }
+    public var lastMonth: Month {
+        switch self {
+        case .day(let day): day.month
+        case .month(let month): month
+        case .calendarYear(let year): Month(ordinal: year.number * 12 + 11)
+        case .quarter, .half, .twelveMonths, .fiscalYear: months[months.count - 1]
+        }
+    }
 
     /// The same kind of period one year earlier.
     public var yearBefore: Period {

@@ -31,15 +31,17 @@ public struct Cut: Sendable, Hashable {
             guard tree[place] != nil else { throw .unknownPlace(place) }
             guard tree.contains(place, within: whole) else { throw .outside(place: place, whole: whole) }
         }
-        var seen: [String] = []
+        var seen: Set<String> = []
+        /// The first member inside each place that holds one.
+        var holding: [String: String] = [:]
         for member in members {
-            if let other = seen.first(where: { tree.contains(member, within: $0) }) {
+            let around = tree.ancestors(of: member)
+            if let other = ([member] + around).first(where: seen.contains) {
                 throw .countedTwice(place: member, inside: other)
             }
-            if let other = seen.first(where: { tree.contains($0, within: member) }) {
-                throw .countedTwice(place: other, inside: member)
-            }
-            seen.append(member)
+            if let other = holding[member] { throw .countedTwice(place: other, inside: member) }
+            seen.insert(member)
+            for place in around where holding[place] == nil { holding[place] = member }
         }
         for place in excluded {
             if let member = members.first(where: { tree.contains(place, within: $0) }) {

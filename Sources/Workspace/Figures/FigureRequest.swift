@@ -69,7 +69,7 @@ extension Workspace {
         }
         let view = try view(
             of: definitions + shares, asOf: request.asOf, through: request.through,
-            onlySegments: request.split == .market ? nil : [])
+            onlySegments: request.split == .market && definitions.contains { $0.markets.isEmpty } ? nil : [])
         let shown = request.withoutEvents ? withoutEvents(view) : view
         let meant = request.withoutEvents ? definitions.map(definitionWithoutEvents) : definitions
         let figures = meant.flatMap {

@@ -50,7 +50,7 @@ extension Workspace {
     ) throws -> GoalStanding {
         let target = try self.target(named: target)
         let definition = try metric(named: target.definition)
-        let view = try view(of: [definition], asOf: asOf, through: through)
+        let view = try view(of: [definition], asOf: asOf, through: through, onlySegments: [])
         defer { if asOf == nil, through == nil { view.shelf.flush() } }
         let progress = view.progress(towards: target, by: definition)
         var forecast = GoalForecast(

@@ -1,3 +1,4 @@
+import Synchronization
 public import VisitorLedger
 public import VisitorMetrics
 public import VisitorModel
@@ -19,15 +20,17 @@ public struct LedgerView: Sendable {
     /// The definitions others are a share of, by id.
     private let totals: [String: MetricDefinition]
 
-    /// The counts of one place, segment and month, whatever their release.
-    private struct Key: Hashable {
+    /// The counts of one place and segment, whatever their release.
+    private struct Line: Hashable {
         var measure: String
         var place: String
         var segment: Segment
-        var month: Month
     }
 
-    private let places: [Key: [Int]]
+    private let drawnUp = FigureCache()
+
+    /// Where the counts of a line stand among all, a run for each release.
+    private let runs: [Line: [Range<Int>]]
 
     init(
         recorded: [RecordedObservation], expected: [ExpectedReport], changes: KnownChanges = KnownChanges(),
@@ -40,16 +43,28 @@ public struct LedgerView: Sendable {
         self.units = units
         self.recorded = recorded
         figures = Figures(
-            table: CountTable(recorded.map(\.observation)), expected: expected, changes: changes)
+            table: CountTable(recorded.lazy.map(\.observation)), expected: expected, changes: changes)
         self.through = through
-        var places: [Key: [Int]] = [:]
-        for (index, entry) in recorded.enumerated() {
-            guard case .month(let month) = entry.observation.period else { continue }
-            let series = entry.observation.series
-            let key = Key(measure: series.measure, place: series.place, segment: series.segment, month: month)
-            places[key, default: []].append(index)
+        var runs: [Line: [Range<Int>]] = [:]
+        var start = 0
+        while start < recorded.count {
+            let series = recorded[start].observation.series
+            var end = start + 1
+            while end < recorded.count, recorded[end].observation.series == series { end += 1 }
+            let line = Line(measure: series.measure, place: series.place, segment: series.segment)
+            runs[line, default: []].append(start..<end)
+            start = end
         }
-        self.places = places
+        self.runs = runs
+    }
+
+    /// The counts of a line in a month.
+    private func counts(of line: Line, in month: Month) -> [RecordedObservation] {
+        var found: [RecordedObservation] = []
+        for run in runs[line] ?? [] {
+            for index in run where recorded[index].observation.period == .month(month) { found.append(recorded[index]) }
+        }
+        return found
     }
 
     /// The figures of a definition.
@@ -72,8 +87,11 @@ public struct LedgerView: Sendable {
         if definition.derivation != .sum, split == .none {
             return derived(definition, by: grain, from: from, vintage: vintage).map(\.figure)
         }
-        return figures.figures(
-            FigureQuery(of: definition, by: grain, split: split, from: from, through: through, vintage: vintage))
+        let query = FigureQuery(of: definition, by: grain, split: split, from: from, through: through, vintage: vintage)
+        if let known = drawnUp.figures(query) { return known }
+        let found = figures.figures(query)
+        drawnUp.keep(found, query)
+        return found
     }
 
     /// The definition a share is taken of; `nil` for definitions that are no share.
@@ -133,17 +151,25 @@ public struct LedgerView: Sendable {
         for month in months where through.map({ month <= $0 }) ?? true {
             for place in places where standings[month.calendarYear]?[place]?.counts ?? true {
                 for segment in segments {
-                    let key = Key(measure: definition.measure, place: place, segment: segment, month: month)
-                    guard let candidates = self.places[key], let first = candidates.first else { continue }
+                    let candidates = counts(
+                        of: Line(measure: definition.measure, place: place, segment: segment), in: month)
+                    guard let first = candidates.first else { continue }
                     let choice = figures.table.choice(
-                        of: recorded[first].observation.series, in: .month(month), preferring: definition.vintages,
+                        of: first.observation.series, in: .month(month), preferring: definition.vintages,
                         only: figure.requestedVintage)
-                    chosen += candidates.map { recorded[$0] }.filter {
-                        $0.observation.series.vintage == choice?.vintage
-                    }
+                    chosen += candidates.filter { $0.observation.series.vintage == choice?.vintage }
                 }
             }
         }
         return chosen
     }
+}
+
+/// The figures a view has drawn up: a report, its verdict and its passports ask for the same ones.
+private final class FigureCache: Sendable {
+    private let known = Mutex<[FigureQuery: [Figure]]>([:])
+
+    func figures(_ query: FigureQuery) -> [Figure]? { known.withLock { $0[query] } }
+
+    func keep(_ figures: [Figure], _ query: FigureQuery) { known.withLock { $0[query] = figures } }
 }

@@ -61,7 +61,10 @@ extension Workspace {
             closures: changes.closures.filter { closure in
                 months.contains { month in places.contains { closure.touches($0, in: month) } }
             },
-            findings: try findings(asOf: asOf, measure: definition.measure, places: Set(places)).filter {
+            findings: try findings(
+                asOf: asOf, measure: definition.measure, places: Set(places),
+                segments: Set(recorded.map(\.observation.series.segment))
+            ).filter {
                 $0.finding.series.measure == definition.measure
                     && cells.contains("\($0.finding.series.place)\u{0}\($0.finding.month.id)")
             })

@@ -11,11 +11,12 @@ extension Workspace {
     ///   - definitions: The definitions whose counts are wanted; `nil` for all.
     ///   - asOf: What was known at a moment; `nil` for now.
     ///   - through: The last month to look at; `nil` for all.
+    ///   - everywhere: Whether counts of other places are wanted, too, such as printed lines that serve as a check.
     ///   - onlySegments: Segments beside the definitions' own; `nil` for all there are, as a split by market needs.
     /// - Throws: `LedgerError`.
     public func view(
         of definitions: [MetricDefinition]? = nil, asOf: Timestamp? = nil, through: Month? = nil,
-        onlySegments: Set<Segment>? = nil
+        everywhere: Bool = false, onlySegments: Set<Segment>? = nil
     ) throws(LedgerError) -> LedgerView {
         // A share is read with what it is a share of, a check with what it stands beside.
         let definitions = definitions.map { wanted in
@@ -26,7 +27,7 @@ extension Workspace {
         var query = ObservationQuery(measures: measures, through: through)
         if let definitions {
             // A ledger by segments and places of the whole prefecture holds far more than a definition adds up.
-            query.places = Set(definitions.flatMap { $0.cut.members + [$0.cut.whole] })
+            if !everywhere { query.places = Set(definitions.flatMap { $0.cut.members + [$0.cut.whole] }) }
             query.segments = onlySegments.map { extra in
                 Set(
                     definitions.flatMap { definition in
@@ -35,8 +36,17 @@ extension Workspace {
                 ).union(extra)
             }
         }
-        let recorded = try readLedger()?.observations(matching: query, asOf: asOf) ?? []
-        return view(of: recorded, through: through)
+        guard let ledger = try readLedger() else { return view(of: [], through: through) }
+        let key = ViewCache.Key(query: query, asOf: asOf, state: try ledger.countedState())
+        if let known = views.view(for: key) { return known }
+        let view = view(of: try ledger.observations(matching: query, asOf: asOf), through: through)
+        views.keep(view, for: key)
+        return view
+    }
+
+    /// What the ledger knows of everything that is defined: each definition's own segments, in every place.
+    func viewOfAllDefinitions(asOf: Timestamp?, through: Month?) throws(LedgerError) -> LedgerView {
+        try view(of: definition.definitions, asOf: asOf, through: through, everywhere: true, onlySegments: [])
     }
 
     /// Counts ready to be added up, with what formulas need beside them.

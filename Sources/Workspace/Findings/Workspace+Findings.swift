@@ -13,24 +13,44 @@ extension Workspace {
     ///   - through: The last month to look at; `nil` for all.
     ///   - measure: Only counts of one measure; `nil` for all.
     ///   - places: Only counts of some places; `nil` for all.
+    ///   - segments: Only counts of some segments; `nil` for all.
     /// - Returns: In the order of the series, then by month; acknowledged ones say so.
     /// - Throws: `LedgerError`.
     public func findings(
-        asOf: Timestamp? = nil, through: Month? = nil, measure: String? = nil, places: Set<String>? = nil
+        asOf: Timestamp? = nil, through: Month? = nil, measure: String? = nil, places: Set<String>? = nil,
+        segments: Set<Segment>? = nil
     ) throws(LedgerError) -> [LocatedFinding] {
         guard let ledger = try readLedger() else { return [] }
         let recorded = try ledger.observations(
             matching: ObservationQuery(
-                measures: measure.map { [$0] }, places: places, kinds: [.month], through: through), asOf: asOf)
+                measures: measure.map { [$0] }, places: places, kinds: [.month], segments: segments, through: through),
+            asOf: asOf)
+        return findings(
+            among: recorded, acknowledged: try ledger.acknowledgements(asOf: asOf), through: through,
+            comparingTotals: measure == nil && places == nil)
+    }
+
+    /// What does not fit among counts at hand; only monthly ones are looked at.
+    ///
+    /// - Parameters:
+    ///   - recorded: The counts.
+    ///   - acknowledgements: What was said to be right.
+    ///   - through: The last month to look at; `nil` for all.
+    ///   - comparingTotals: Whether inbound visitors are set against all visitors, which takes the counts of every place.
+    func findings(
+        among recorded: [RecordedObservation], acknowledged acknowledgements: [Acknowledgement], through: Month?,
+        comparingTotals: Bool = true
+    ) -> [LocatedFinding] {
+        let recorded = recorded.filter { $0.observation.period.kind == .month }
         let acknowledged = Dictionary(
-            try ledger.acknowledgements(asOf: asOf).map { ($0.finding, $0) }, uniquingKeysWith: { first, _ in first })
+            acknowledgements.map { ($0.finding, $0) }, uniquingKeysWith: { first, _ in first })
         let checker = PlausibilityChecker(changes: definition.changes)
         // What a whole country's visitors do has causes no report of ours can tell; its figures only serve to compare.
         let ours = recorded.filter { definition.destination.places[$0.observation.series.place]?.kind != .country }
         let series = MonthlySeries.all(in: inColumnOrder(ours).map(\.observation))
         let found =
             checker.findings(in: series, places: definition.destination.places)
-            + (measure == nil && places == nil
+            + (comparingTotals
                 ? inboundOverTotal(recorded, checker) + drifts(recorded, through: through) : [])
         let cells = Dictionary(
             recorded.map { (CellName($0.observation), $0) }, uniquingKeysWith: { _, later in later })

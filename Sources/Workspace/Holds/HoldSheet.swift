@@ -36,7 +36,7 @@ public struct HoldSheet: Sendable {
 
     /// Reads what came back, row by row against the holds it asked about.
     ///
-    /// Excel may have saved it in Shift_JIS and rows may have been sorted: each is matched by its number, its cell and
+    /// Excel may have saved it in Shift_JIS or UTF-16, tabs in place of commas, and rows may have been sorted: each is matched by its number, its cell and
     /// the value that was asked about.
     ///
     /// - Throws: `DiagnosticsError` with every row that does not match.
@@ -73,6 +73,10 @@ public struct HoldSheet: Sendable {
     }
 
     private static func text(of bytes: [UInt8]) -> String {
+        for encoding in [TextEncoding.utf16LittleEndian, .utf16BigEndian] where bytes.starts(with: encoding.byteOrderMark) {
+            guard var conversion = try? CharacterConversion(from: encoding) else { continue }
+            return conversion.lossyText(of: Array(bytes.dropFirst(2)))
+        }
         let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
         if let text = String(validating: bytes, as: UTF8.self) { return text }
         guard var conversion = try? CharacterConversion(from: .cp932) else { return String(decoding: bytes, as: UTF8.self) }
@@ -86,6 +90,8 @@ public struct HoldSheet: Sendable {
         var cell = ""
         var isQuoted = false
         var rest = text.unicodeScalars[...]
+        // Excel's "Unicode text" has tabs.
+        let delimiter: Unicode.Scalar = rest.prefix { $0 != "\n" }.contains("\t") ? "\t" : ","
         while let scalar = rest.popFirst() {
             if isQuoted {
                 guard scalar == "\"" else {
@@ -95,7 +101,7 @@ public struct HoldSheet: Sendable {
                 if rest.first == "\"" { cell.unicodeScalars.append(rest.removeFirst()) } else { isQuoted = false }
             } else if scalar == "\"" {
                 isQuoted = true
-            } else if scalar == "," {
+            } else if scalar == delimiter {
                 row.append(cell)
                 cell = ""
             } else if scalar == "\n" {

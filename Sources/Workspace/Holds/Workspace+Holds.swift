@@ -3,6 +3,7 @@ import Diagnostics
 import FoundationEssentials
 import Ingestion
 import Languages
+import PipelineDefinition
 import PipelineRuntime
 public import VisitorLedger
 
@@ -23,9 +24,9 @@ extension Workspace {
 
     /// The lines of the original around a held row, the row itself among them; empty when the original is gone.
     public func context(of entry: HoldEntry, lines: Int = 2) throws(LedgerError) -> [(number: Int, text: String)] {
-        guard let bytes = original(of: entry), let number = entry.hold.row.diagnostic.position.flatMap({ $0.row ?? $0.line })
+        guard let original = original(of: entry), let number = entry.hold.row.diagnostic.position.flatMap({ $0.row ?? $0.line })
         else { return [] }
-        let all = String(decoding: bytes, as: UTF8.self).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        let all = original.lines
         return (max(1, number - lines)...max(1, number + lines)).compactMap { line in
             all.indices.contains(line - 1) ? (line, String(all[line - 1])) : nil
         }
@@ -54,17 +55,19 @@ extension Workspace {
         let entries = try openEntries(corrections.map(\.hold))
         var outcome = HoldOutcome(loads: [], decided: [])
         for (load, group) in Dictionary(grouping: entries, by: \.hold.load).sorted(by: { $0.key < $1.key }) {
-            guard let first = group.first, var bytes = original(of: first) else { throw DiagnosticsError(.originalGone(group.first)) }
+            guard let first = group.first, var original = original(of: first) else { throw DiagnosticsError(.originalGone(group.first)) }
             // From the end of the file backwards, so that earlier places do not move.
             for entry in group.sorted(by: { Self.place($0) > Self.place($1) }) {
                 let diagnostic = entry.hold.row.diagnostic
                 guard let position = diagnostic.position, let value = corrections.first(where: { $0.hold == entry.id })?.value
                 else { continue }
-                bytes = try CellReplacement(position: position, old: diagnostic.value ?? "").applied(to: bytes, new: value)
+                original.bytes = try CellReplacement(position: position, old: diagnostic.value ?? "").applied(
+                    to: original.bytes, in: original.encoding, new: value)
             }
-            let name = "corrections/\(load)-\(ContentHash(of: bytes).hexadecimal.prefix(8))-" + Self.lastPart(first)
+            let name = "corrections/\(load)-\(ContentHash(of: original.bytes).hexadecimal.prefix(8))-"
+                + original.nameOfCopy(Self.lastPart(first))
             try createFolder(folder.path + "/corrections")
-            try write(Data(bytes), to: folder.path + "/" + name)
+            try write(Data(original.bytes), to: folder.path + "/" + name)
             let result = try await reread(
                 SourceFile(path: folder.path + "/" + name, displayName: name), ofLoad: load, settling: group, mustSettleAll: true)
             try openLedger().decide(
@@ -90,7 +93,7 @@ extension Workspace {
             throw DiagnosticsError(.originalGone(entries.first))
         }
         let file = SourceFile(path: path, displayName: first.hold.row.diagnostic.position?.file ?? path)
-        let plan = try await planOfLoad(load)
+        let plan = try planOfLoad(load)
         let trial = try await PipelineRunner(plan).run(file)
         let still = Set(trial.outcome.held.flatMap(\.diagnostics).map(HoldPlace.init))
         let settled = entries.filter { !still.contains(HoldPlace($0.hold.row.diagnostic)) }
@@ -116,7 +119,7 @@ extension Workspace {
         }
     }
 
-    private func planOfLoad(_ load: Int) async throws -> PipelinePlan {
+    private func planOfLoad(_ load: Int) throws -> PipelinePlan {
         guard let summary = try readLedger()?.loads().first(where: { $0.id == load }) else { throw DiagnosticsError(.noHold(load)) }
         return try plan(named: summary.header.pipeline)
     }
@@ -126,7 +129,7 @@ extension Workspace {
     private func reread(
         _ file: SourceFile, ofLoad load: Int, settling: [HoldEntry], mustSettleAll: Bool
     ) async throws -> LoadResult {
-        let plan = try await planOfLoad(load)
+        let plan = try planOfLoad(load)
         let result = try await PipelineRunner(plan).run(file)
         let wanted = Set(settling.map { HoldPlace($0.hold.row.diagnostic).cell })
         let still = result.outcome.held.flatMap(\.diagnostics).filter { wanted.contains(HoldPlace($0).cell) }
@@ -140,8 +143,10 @@ extension Workspace {
         }
     }
 
-    private func original(of entry: HoldEntry) -> [UInt8]? {
-        originalPath(of: entry).flatMap { FileManager.default.contents(atPath: $0) }.map(Array.init)
+    private func original(of entry: HoldEntry) -> OriginalText? {
+        guard let path = originalPath(of: entry) else { return nil }
+        let declared = (try? planOfLoad(entry.hold.load))?.profile.reading.encoding
+        return OriginalText(path: path, declaring: declared.flatMap { TextEncoding(rawValue: $0) })
     }
 
     /// The original where it was, or among the inputs kept for a publication; only with the very bytes that were loaded.

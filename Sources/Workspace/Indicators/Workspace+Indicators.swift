@@ -47,7 +47,7 @@ extension Workspace {
         let catalogue = definition.indicators
         guard catalogue.plan != nil || catalogue.form != nil else { throw DiagnosticsError(.noIndicators) }
         let file = try actualsFile(path, catalogue, asOf: asOf)
-        let view = try view(asOf: asOf, through: through)
+        let view = try viewOfAllDefinitions(asOf: asOf, through: through)
         let latest = definition.definitions.filter { !$0.isCrossCheck }.compactMap { definition in
             view.figures.table.latestMonth(of: definition.measure, at: definition.cut.members)
         }.max()

@@ -27,6 +27,9 @@ struct FileStamp: Sendable, Hashable {
         kind = attributes?[.type] as? FileAttributeType
     }
 
+    /// How many bytes the file has; `nil` where a link or nothing stands, whose size is not the content's.
+    var contentByteCount: Int? { isFile ? byteCount.flatMap { Int(exactly: $0) } : nil }
+
     /// Whether anything stands there, were it a link that leads nowhere.
     var exists: Bool { kind != nil }
 

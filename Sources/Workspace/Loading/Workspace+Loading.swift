@@ -119,36 +119,47 @@ extension Workspace {
             if let forced { choice = (forced, nil) } else { choice = try PipelineChoice(plans: plans).plan(for: file) }
             report.pipeline = choice.plan.pipeline.name
             report.notices = choice.notice.map { [$0] } ?? []
-            if let known = try earlierLoad(of: file, by: choice.plan) {
+            let stamp = FileStamp(path: file.path)
+            if let known = try earlierLoad(of: file, by: choice.plan, stamp: stamp) {
                 report.fate = .unchanged(known)
                 return report
             }
-            let stamp = FileStamp(path: file.path)
             let result = try await PipelineRunner(choice.plan).run(file) { onProgress(file, $0) }
             guard stamp == FileStamp(path: file.path), hash == nil || hash == result.outcome.hash else {
                 throw DiagnosticsError(.changedWhileRead(file))
             }
-            report.fate = try record(result, by: choice.plan)
+            report.fate = try record(result, by: choice.plan, onlyOnce: true)
         } catch {
             report.fate = .refused(error.diagnostics)
         }
         return report
     }
 
-    private func earlierLoad(of file: SourceFile, by plan: PipelinePlan) throws(DiagnosticsError) -> LoadSummary? {
-        guard FileManager.default.fileExists(atPath: folder.ledgerPath) else { return nil }
-        let hash = try fileContent(file).hash.hexadecimal
+    /// The load that brought the same bytes, if there is one. Only a file as long as one that was loaded is hashed here;
+    /// any other is hashed once, while it is read.
+    private func earlierLoad(
+        of file: SourceFile, by plan: PipelinePlan, stamp: FileStamp
+    ) throws(DiagnosticsError) -> LoadSummary? {
         // A ledger that cannot be read is told when the load is recorded.
-        return
-            (try? openLedger().recordedLoad(
-                sha256: hash, pipeline: plan.pipeline.name, profileHash: definitionHash(of: plan))) ?? nil
+        guard let ledger = (try? readLedger()) ?? nil else { return nil }
+        let (pipeline, profileHash) = (plan.pipeline.name, definitionHash(of: plan))
+        if let byteCount = stamp.contentByteCount,
+            (try? ledger.hasLoad(ofByteCount: byteCount, pipeline: pipeline, profileHash: profileHash)) == false
+        {
+            return nil
+        }
+        let hash = try fileContent(file).hash.hexadecimal
+        return (try? ledger.recordedLoad(sha256: hash, pipeline: pipeline, profileHash: profileHash)) ?? nil
     }
 
     /// Records what was read.
     ///
-    /// - Parameter skippingHolds: Which messages are held already, by an earlier load of the same rows.
+    /// - Parameters:
+    ///   - onlyOnce: Whether nothing is recorded when the same bytes stand already.
+    ///   - skippingHolds: Which messages are held already, by an earlier load of the same rows.
     func record(
-        _ result: PipelineResult, by plan: PipelinePlan, skippingHolds: (Diagnostic) -> Bool = { _ in false }
+        _ result: PipelineResult, by plan: PipelinePlan, onlyOnce: Bool = false,
+        skippingHolds: (Diagnostic) -> Bool = { _ in false }
     ) throws(DiagnosticsError) -> FileLoadReport.Fate {
         let outcome = result.outcome
         let header = LoadHeader(
@@ -158,18 +169,23 @@ extension Workspace {
         let account = LoadAccount(
             rowsRead: outcome.account.read, rowsAccepted: outcome.account.accepted, rowsHeld: outcome.account.held,
             ignored: outcome.account.ignored.map { LoadAccount.Ignored(reason: $0.reason, rows: $0.rows) })
-        do {
-            let recorded = try openLedger().load(header) { writer in
-                try writer.append(result.observations)
-                for entry in outcome.held {
-                    let held = entry.diagnostics.filter { !skippingHolds($0) }
-                    try writer.hold(held.map { HeldRow($0, rawText: entry.rawText) })
-                }
-                try writer.note(outcome.notes)
-                let disposition: LoadDisposition = outcome.truncation.map { .held(reason: $0.message) } ?? .committed
-                return LoadOutcome(account, disposition: disposition)
+        func write(_ writer: inout LoadWriter) throws -> LoadOutcome {
+            try writer.append(result.observations)
+            for entry in outcome.held {
+                let held = entry.diagnostics.filter { !skippingHolds($0) }
+                try writer.hold(held.map { HeldRow($0, rawText: entry.rawText) })
             }
-            return .loaded(recorded, result)
+            try writer.note(outcome.notes)
+            let disposition: LoadDisposition = outcome.truncation.map { .held(reason: $0.message) } ?? .committed
+            return LoadOutcome(account, disposition: disposition)
+        }
+        do {
+            let ledger = try openLedger()
+            guard onlyOnce else { return .loaded(try ledger.load(header, write), result) }
+            switch try ledger.loadOnce(header, write) {
+            case .loaded(let recorded): return .loaded(recorded, result)
+            case .known(let known): return .unchanged(known)
+            }
         } catch let error as LedgerError {
             return .failed(error)
         } catch {

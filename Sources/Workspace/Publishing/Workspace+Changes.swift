@@ -19,7 +19,7 @@ extension Workspace {
         }
         let content = try ledger.content(ofPublication: wanted.id)
         let request = ReportRequest(
-            month: wanted.month, folder: "", languages: [], formats: [], target: wanted.target)
+            month: wanted.month, year: wanted.year, folder: "", languages: [], formats: [], target: wanted.target)
         let gathering = try ReportGathering(self, request: request)
         let now = Dictionary(gathering.shownFigures.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let moved = try movedCounts(since: wanted.recordedAt, through: wanted.month, in: ledger)

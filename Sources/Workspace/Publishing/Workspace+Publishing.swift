@@ -18,7 +18,8 @@ extension Workspace {
     /// - Throws: `DiagnosticsError` when doubts are open and nothing is said about them, or there is nothing to report;
     ///   `LedgerError`.
     public func publish(_ request: ReportRequest, by: String, note: String = "") async throws -> PublishResult {
-        let open = try openFindings(through: request.month, note: note)
+        let last = request.year.flatMap { Month(year: $0.number, number: 12) } ?? request.month
+        let open = try openFindings(through: last, note: note)
         let printer = request.formats.contains(.pdf) ? try makePrinter() : nil
         let draft = try ReportGathering(self, request: request)
         // Worked out before the ledger is locked, and kept: then it is looked up.
@@ -27,7 +28,7 @@ extension Workspace {
         var files: [Publication.PublishedFile] = []
         let publication = try openLedger().publish(
             Publication(
-                by: by, month: draft.through, target: request.target, languages: request.languages.map(\.rawValue),
+                by: by, month: draft.through, year: request.year, target: request.target, languages: request.languages.map(\.rawValue),
                 formats: request.formats.map(\.rawValue), product: Self.product, note: note)
         ) { moment in
             let request = published(request, draft.through, moment)
@@ -37,6 +38,7 @@ extension Workspace {
             return PublicationContent(
                 files: files, figures: gathering.shownFigures.map(Publication.PublishedFigure.init),
                 definitions: try folder.definitionFiles().map { .init(path: $0.path, text: $0.text) },
+                tables: tablesInUse(),
                 forecast: try gathering.publishedForecast(outlook, by: by, note: note))
         }
         var written = try write(files, to: request.folder)
@@ -71,13 +73,15 @@ extension Workspace {
         guard let ledger = try readLedger(), let publication = try ledger.publications().first(where: { $0.id == id })
         else { throw LedgerError.unknownPublication(id) }
         let content = try ledger.content(ofPublication: id)
+        let scratch = try scratchFolder(with: content.tables)
+        defer { if let scratch { try? FileManager.default.removeItem(atPath: scratch.path) } }
         let then = try Workspace(
-            self.folder,
+            scratch ?? self.folder,
             files: content.definitions.map {
                 WorkspaceDefinition.File(path: $0.path, displayName: "Pipelines/" + $0.path, text: $0.text)
             }, clock: { publication.recordedAt })
         var request = ReportRequest(
-            month: publication.month, folder: folder,
+            month: publication.month, year: publication.year, folder: folder,
             languages: publication.languages.compactMap(Language.init(rawValue:)),
             formats: publication.formats.compactMap(ReportFormat.init(rawValue:)), target: publication.target,
             asOf: publication.recordedAt)
@@ -92,6 +96,31 @@ extension Workspace {
                 name: file.name, isIdentical: hashes[file.name] == file.sha256,
                 mustBeIdentical: !file.name.hasSuffix(".xlsx"), path: path)
         }
+    }
+
+    /// The tables beside the definitions that figures and indicators are drawn from.
+    private func tablesInUse() -> [Publication.TableFile] {
+        let surveys = definition.parameters.compactMap { parameter -> String? in
+            if case .survey(let file, _) = parameter.content { file } else { nil }
+        }
+        return Set(surveys + [Self.kpiActualsName]).sorted().compactMap { name in
+            FileManager.default.contents(atPath: folder.definitionsPath + "/" + name).map {
+                .init(path: name, content: Array($0))
+            }
+        }
+    }
+
+    /// A folder with tables as they were published, on the same ledger; `nil` where none were kept.
+    private func scratchFolder(with tables: [Publication.TableFile]) throws(DiagnosticsError) -> WorkspaceFolder? {
+        guard !tables.isEmpty else { return nil }
+        var scratch = WorkspaceFolder(path: FileManager.default.temporaryDirectory.path + "/dmo-rebuild-" + UUID().uuidString)
+        scratch.ledgerPath = folder.ledgerPath
+        for table in tables {
+            let path = scratch.definitionsPath + "/" + table.path
+            try createFolder(URL(filePath: path).deletingLastPathComponent().path)
+            try write(Data(table.content), to: path)
+        }
+        return scratch
     }
 
     private func render(

@@ -25,7 +25,7 @@ struct ReportGathering {
     let year: CalendarYear?
     /// Whether it is about the present state, whose forecasts are kept.
     private let isPresent: Bool
-    private let publishedAt: Timestamp?
+    let publishedAt: Timestamp?
     private let product: String
 
     init(_ workspace: Workspace, request: ReportRequest) throws {
@@ -34,19 +34,19 @@ struct ReportGathering {
         metric = try workspace.metric(named: target.definition)
         year = request.year
         let last = request.year.flatMap { Month(year: $0.number, number: 12) } ?? request.month
-        everything = try workspace.view(asOf: request.asOf, through: last)
+        everything = try workspace.viewOfAllDefinitions(asOf: request.asOf, through: last)
         asOf = request.asOf
         isPresent = request.month == nil && request.year == nil && request.asOf == nil
         publishedAt = request.publishedAt
         product = request.product ?? Workspace.product
         let latest = everything.figures.table.latestMonth(of: metric.measure, at: metric.cut.members)
-        // A year that is not over ends with the last month anybody reported: what is ahead is not missing.
+        // A year that is not over ends with the last month anybody reported: what is ahead is not missing. Of a
+        // published year it is the month that was the last one then.
         let wanted =
-            request.year.map { year in latest.flatMap { $0.year == year.number ? $0 : nil } }
-            ?? (request.month ?? latest)
+            request.month ?? request.year.map { year in latest.flatMap { $0.year == year.number ? $0 : nil } } ?? latest
         guard let month = wanted else { throw DiagnosticsError(.nothingToReport) }
         through = month
-        view = workspace.view(of: everything.recorded, through: month)
+        view = last == month ? everything : workspace.view(of: everything.recorded, through: month)
     }
 
     /// Where the goal's year will end.
@@ -64,7 +64,7 @@ struct ReportGathering {
         return forecast
     }
 
-    /// The report in several languages, in their order.
+    /// The report in several languages, in their order; all but its sentences is worked out once for all of them.
     func documents(in languages: [Language], _ outlook: GoalOutlook?) throws -> [ReportDocument] {
         // A publication does not know its own forecast: made again, it must come out the same.
         let moment = publishedAt ?? asOf.map { Timestamp(secondsSinceEpoch: $0.secondsSinceEpoch + 1) }
@@ -72,7 +72,18 @@ struct ReportGathering {
         let missing: MissingEffects? =
             if case .outlook(let outlook) = outlook { view.missingEffects(on: outlook, by: metric) } else { nil }
         if isPresent { view.shelf.flush() }
-        return try languages.map { KPIReport.document(from: try input(in: $0, outlook, missing, record)) }
+        guard let first = languages.first else { return [] }
+        var input = try input(in: first, outlook, missing, record)
+        let shares = input.nationalShares?.figures.filter { $0.segment.market != nil && $0.value != nil } ?? []
+        let shown = shownFigures + shares
+        let cells = publishedAt == nil ? [] : keptBackCells(view.figures(of: metric, by: .month, split: .place))
+        return languages.map { language in
+            input.language = language
+            input.passports = shown.map {
+                workspace.passport(of: $0, in: view, language: language, keepingBack: cells)
+            }
+            return KPIReport.document(from: input)
+        }
     }
 
     private func input(
@@ -133,13 +144,10 @@ struct ReportGathering {
         input.missing = calendar.flatMap(\.coverage.missing)
         input.revisions = try revisions()
         input.held = try held()
+        input.reportStates = reportStates()
+        input.doubts = try doubts()
         input.definitions = workspace.definition.definitions
         input.sources = try sources()
-        let shares = input.nationalShares?.figures.filter { $0.segment.market != nil && $0.value != nil } ?? []
-        let cells = publishedAt == nil ? [] : keptBackCells(placeMonths)
-        input.passports = (shownFigures + shares).map {
-            workspace.passport(of: $0, in: view, language: language, keepingBack: cells)
-        }
         return input
     }
 
@@ -303,13 +311,6 @@ struct ReportGathering {
             return RevisedValue(
                 place: latest.observation.series.place, period: latest.observation.period,
                 old: history[history.count - 2].observation.value, new: latest.observation.value, file: latest.fileName)
-        }
-    }
-
-    private func held() throws -> [HeldRows] {
-        let loads = try workspace.readLedger()?.loads(asOf: asOf) ?? []
-        return loads.filter { $0.withdrawal == nil && $0.account.rowsHeld > 0 }.map {
-            HeldRows(file: $0.header.fileName, count: $0.account.rowsHeld)
         }
     }
 

@@ -20,7 +20,7 @@ public enum ReportFormat: String, Sendable, Hashable, CaseIterable {
 
 /// Which report somebody wants, and where.
 public struct ReportRequest: Sendable {
-    /// The month it is about; `nil` for the latest month anybody reported.
+    /// The month it is about; `nil` for the latest month anybody reported. Of a yearly report, the last month counted.
     public var month: Month?
     /// The calendar year a yearly report is about, up to its last reported month; `nil` for a monthly report.
     public var year: CalendarYear?

@@ -18,9 +18,38 @@ extension Workspace {
         let expected = definition.destination.expectedReports
         var measures: [String] = []
         for report in expected where !measures.contains(report.measure) { measures.append(report.measure) }
-        let recorded = try readLedger()?.observations(
-            matching: ObservationQuery(measures: Set(measures), kinds: [.month, .quarter, .calendarYear]), asOf: asOf) ?? []
-        let byMeasure = Dictionary(grouping: recorded, by: \.observation.series.measure)
+        guard let ledger = try readLedger() else {
+            return reportStatus(among: [], from: from, through: through, asOf: asOf, measures: measures)
+        }
+        var statuses: [ReportStatus] = []
+        for measure in measures {
+            // The latest year or two hold what is shown, unless months long past are asked for, or the latest are gaps.
+            let years = try ledger.lastYear(measure: measure).map { ($0.number - 1)...$0.number }
+            let first = from ?? through?.advanced(by: -11) ?? years.flatMap { Month(year: $0.lowerBound, number: 1) }
+            let recent = try counts(of: measure, from: first, asOf: asOf, in: ledger)
+            let isEnough = from != nil || through != nil || recent.contains { $0.month.year == years?.upperBound }
+            let known = isEnough ? recent : try counts(of: measure, from: nil, asOf: asOf, in: ledger)
+            statuses += reportStatus(among: known, from: from, through: through, asOf: asOf, measures: [measure])
+        }
+        return statuses
+    }
+
+    private func counts(
+        of measure: String, from: Month?, asOf: Timestamp?, in ledger: Ledger
+    ) throws(LedgerError) -> [ReportedCount] {
+        // A quarter or a year that ends in a month shown begins before it.
+        let start = from.flatMap { Month(year: $0.year, number: 1) }
+        return try ledger.reportedCounts(
+            matching: ObservationQuery(
+                measures: [measure], kinds: [.month, .quarter, .calendarYear], from: start), asOf: asOf)
+    }
+
+    /// The same from counts at hand, for some measures.
+    func reportStatus(
+        among recorded: [ReportedCount], from: Month?, through: Month?, asOf: Timestamp?, measures: [String]
+    ) -> [ReportStatus] {
+        let expected = definition.destination.expectedReports
+        let byMeasure = Dictionary(grouping: recorded, by: \.measure)
         let today = (asOf ?? now).day(minutesAheadOfUTC: Timestamp.minutesOfJapan)
         return measures.compactMap { measure in
             StatusMatrix(
@@ -69,18 +98,17 @@ private struct StatusMatrix {
     private var markets: [String: Set<String>] = [:]
 
     init(
-        measure: String, reports: [ExpectedReport], recorded: [RecordedObservation], definitions: [MetricDefinition],
+        measure: String, reports: [ExpectedReport], recorded: [ReportedCount], definitions: [MetricDefinition],
         closures: [Closure], today: Day?
     ) {
         self.measure = measure
         self.reports = reports
         self.closures = closures
         self.today = today
-        for entry in recorded where entry.observation.value.number != nil {
-            let observation = entry.observation
-            let key = PlaceMonth(place: observation.series.place, month: observation.period.lastMonth)
-            known[key, default: []].insert(observation.series.segment.market)
-            if observation.provenance.heldCount > 0 { withHolds.insert(key) }
+        for count in recorded {
+            let key = PlaceMonth(place: count.place, month: count.month)
+            known[key, default: []].insert(count.market)
+            if count.hasHolds { withHolds.insert(key) }
         }
         for definition in definitions where !definition.markets.isEmpty {
             for place in definition.cut.members { markets[place, default: []].formUnion(definition.markets) }

@@ -34,7 +34,10 @@ struct ExplainCommand: AsyncParsableCommand {
         let language = options.language
         let (passport, detail) = try await options.reporting {
             let identity = try FigureIdentity(figure)
-            let view = try workspace.view(of: [workspace.metric(named: identity.definition)], asOf: asOfOption.asOf)
+            let metric = try workspace.metric(named: identity.definition)
+            let view = try workspace.view(
+                of: [metric], asOf: asOfOption.asOf,
+                onlySegments: identity.market.map { [metric.segment(ofMarket: $0)] } ?? [])
             let figure = try workspace.figure(identity, in: view)
             return (
                 workspace.passport(of: figure, in: view, language: language),

@@ -17,6 +17,7 @@ struct ReportCommand: AsyncParsableCommand {
             Example:  dmo report --month 2018-12 --out report/
                       dmo report --year 2018 --lang ja --as html,xlsx,pdf
                       dmo report --month 2018-12 --publish --by Tanaka
+                      dmo report --year 2018 --publish --by Tanaka
                       dmo report --rebuild 1 --out again/
             A PDF needs Chromium or Google Chrome and a Japanese font; Scripts/setup-pdf installs both.
             Exit codes: 0; 1 a rebuilt file differs from the published one; 2 nothing to report on, no browser for the
@@ -57,9 +58,6 @@ struct ReportCommand: AsyncParsableCommand {
     func validate() throws {
         if year != nil, month != nil {
             throw ValidationError("--month and --year are two reports; ask for one at a time.")
-        }
-        if year != nil, publish {
-            throw ValidationError("What is published is a monthly report; publish the year's December with --month.")
         }
         guard publish else { return }
         if by == nil { throw ValidationError("--publish needs --by NAME: somebody has to answer for it.") }

@@ -17,9 +17,9 @@ struct ChangesPrinter {
     var headline: BilingualText {
         let publication = changes.publication
         return BilingualText(
-            ja: "公表 \(publication.id) 番（\(Period.month(publication.month).label.ja)分、\(publication.recordedAt)、\(publication.by)）から、"
+            ja: "公表 \(publication.id) 番（\(publication.span.label.ja)分、\(publication.recordedAt)、\(publication.by)）から、"
                 + "\(changes.figures) 件中 \(changes.changes.count) 件の数値が変わりました。",
-            en: "Since publication \(publication.id) (\(Period.month(publication.month).label.en), "
+            en: "Since publication \(publication.id) (\(publication.span.label.en), "
                 + "\(publication.recordedAt), \(publication.by)) \(changes.changes.count) of \(changes.figures) figures moved.")
     }
 
@@ -152,14 +152,14 @@ struct PublicationsPrinter {
             caption: BilingualText(ja: "公表の一覧", en: "Publications")(language),
             columns: [
                 ReportColumn("No."), ReportColumn(BilingualText(ja: "日時(UTC)", en: "time (UTC)")(language)),
-                ReportColumn(BilingualText(ja: "月", en: "month")(language)),
+                ReportColumn(BilingualText(ja: "期間", en: "period")(language)),
                 ReportColumn(BilingualText(ja: "公表者", en: "by")(language)),
                 ReportColumn(BilingualText(ja: "備考", en: "note")(language)),
             ],
             rows: publications.map { publication in
                 ReportRow(
                     String(publication.id),
-                    [publication.recordedAt.description, publication.month.id, publication.by, publication.note].map {
+                    [publication.recordedAt.description, publication.span.id, publication.by, publication.note].map {
                         ReportCell($0)
                     })
             })
@@ -171,9 +171,15 @@ struct PublicationsPrinter {
         [
             "id": .integer(publication.id), "recordedAt": .string(publication.recordedAt.description),
             "by": .string(publication.by), "month": .string(publication.month.id),
+            "year": publication.year.map { .integer($0.number) } ?? .null,
             "target": .optional(publication.target), "languages": .array(publication.languages.map { .string($0) }),
             "formats": .array(publication.formats.map { .string($0) }), "product": .string(publication.product),
             "note": .string(publication.note),
         ]
     }
+}
+
+extension Publication {
+    /// What the report is about: its month, or its year.
+    fileprivate var span: Period { year.map(Period.calendarYear) ?? .month(month) }
 }
