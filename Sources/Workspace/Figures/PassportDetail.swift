@@ -51,6 +51,18 @@ extension Workspace {
         let (definition, months) = (figure.definition, figure.period.months)
         let places = figure.place == definition.cut.whole ? definition.cut.members : [figure.place]
         let changes = self.definition.changes
+        // Doubts from the past of the counts themselves; and their contradictions with others of the same months, which
+        // take no past.
+        let doubts = try findings(
+            asOf: asOf, measure: definition.measure, places: Set(places),
+            segments: Set(recorded.map(\.observation.series.segment)))
+        let contradictions = try findings(
+            asOf: asOf, from: figure.period.firstMonth, through: figure.period.lastMonth, measure: definition.measure,
+            places: Set(places)
+        ).filter { entry in
+            (entry.finding.kind == .inboundOverTotal || entry.finding.kind == .partsOverWhole)
+                && !doubts.contains { $0.id == entry.id }
+        }
         let cells = Set(recorded.map { "\($0.observation.series.place)\u{0}\($0.observation.period.id)" })
         return PassportDetail(
             figure: figure, inputs: inputs, loads: try ledger?.loads(asOf: asOf).filter { used.contains($0.id) } ?? [],
@@ -61,10 +73,7 @@ extension Workspace {
             closures: changes.closures.filter { closure in
                 months.contains { month in places.contains { closure.touches($0, in: month) } }
             },
-            findings: try findings(
-                asOf: asOf, measure: definition.measure, places: Set(places),
-                segments: Set(recorded.map(\.observation.series.segment))
-            ).filter {
+            findings: (contradictions + doubts).filter {
                 $0.finding.series.measure == definition.measure
                     && cells.contains("\($0.finding.series.place)\u{0}\($0.finding.month.id)")
             })

@@ -10,6 +10,7 @@ extension Workspace {
     ///
     /// - Parameters:
     ///   - asOf: What was known at a moment.
+    ///   - from: The first month to look at; `nil` for all. Without their past, counts can only contradict one another.
     ///   - through: The last month to look at; `nil` for all.
     ///   - measure: Only counts of one measure; `nil` for all.
     ///   - places: Only counts of some places; `nil` for all.
@@ -17,13 +18,14 @@ extension Workspace {
     /// - Returns: In the order of the series, then by month; acknowledged ones say so.
     /// - Throws: `LedgerError`.
     public func findings(
-        asOf: Timestamp? = nil, through: Month? = nil, measure: String? = nil, places: Set<String>? = nil,
-        segments: Set<Segment>? = nil
+        asOf: Timestamp? = nil, from: Month? = nil, through: Month? = nil, measure: String? = nil,
+        places: Set<String>? = nil, segments: Set<Segment>? = nil
     ) throws(LedgerError) -> [LocatedFinding] {
         guard let ledger = try readLedger() else { return [] }
         let recorded = try ledger.observations(
             matching: ObservationQuery(
-                measures: measure.map { [$0] }, places: places, kinds: [.month], segments: segments, through: through),
+                measures: measure.map { [$0] }, places: places, kinds: [.month], segments: segments, from: from,
+                through: through),
             asOf: asOf)
         return findings(
             among: recorded, acknowledged: try ledger.acknowledgements(asOf: asOf), through: through,
@@ -46,14 +48,21 @@ extension Workspace {
             acknowledgements.map { ($0.finding, $0) }, uniquingKeysWith: { first, _ in first })
         let checker = PlausibilityChecker(changes: definition.changes)
         // What a whole country's visitors do has causes no report of ours can tell; its figures only serve to compare.
-        let ours = recorded.filter { definition.destination.places[$0.observation.series.place]?.kind != .country }
-        let series = MonthlySeries.all(in: inColumnOrder(ours).map(\.observation))
+        let countries = Set(definition.destination.places.places.filter { $0.kind == .country }.map(\.id))
+        let ours = recorded.lazy.map(\.observation).filter { !countries.contains($0.series.place) }
+        let series = inColumnOrder(MonthlySeries.all(in: ours), recorded)
         let found =
             checker.findings(in: series, places: definition.destination.places)
-            + (comparingTotals
-                ? inboundOverTotal(recorded, checker) + drifts(recorded, through: through) : [])
-        let cells = Dictionary(
-            recorded.map { (CellName($0.observation), $0) }, uniquingKeysWith: { _, later in later })
+            + (comparingTotals ? inboundOverTotal(recorded, checker) + drifts(recorded, through: through) : [])
+        let doubted = Set(found.map { CellName(series: $0.series, month: $0.month) })
+        var cells: [CellName: RecordedObservation] = [:]
+        if !doubted.isEmpty {
+            let series = Set(doubted.map(\.series))
+            for entry in recorded where series.contains(entry.observation.series) {
+                let name = CellName(entry.observation)
+                if doubted.contains(name) { cells[name] = entry }
+            }
+        }
         return found.map { finding in
             let cell = cells[CellName(series: finding.series, month: finding.month)]
             return LocatedFinding(
@@ -88,24 +97,37 @@ extension Workspace {
     }
 
     /// Series in the order of their columns, so that a column too far is seen as one.
-    private func inColumnOrder(_ recorded: [RecordedObservation]) -> [RecordedObservation] {
+    private func inColumnOrder(_ series: [MonthlySeries], _ recorded: [RecordedObservation]) -> [MonthlySeries] {
         let order = Dictionary(
-            definition.destination.places.places.enumerated().map { ($1.id, $0) },
-            uniquingKeysWith: { first, _ in first })
-        func key(_ entry: RecordedObservation) -> (String, Int, Int) {
-            let series = entry.observation.series
-            return (
-                series.measure + "\u{0}" + series.segment.id + "\u{0}" + series.vintage,
-                entry.observation.provenance.column ?? 0, order[series.place] ?? Int.max
+            definition.destination.places.places.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        // A series stands where the leftmost of its cells does.
+        var columns: [SeriesKey: Int] = [:]
+        var last: (series: SeriesKey, column: Int)?
+        for entry in recorded where entry.observation.value.number != nil {
+            let column = entry.observation.provenance.column ?? 0
+            if let known = last, known.series == entry.observation.series {
+                last?.column = min(known.column, column)
+            } else {
+                if let known = last { columns[known.series] = min(columns[known.series] ?? .max, known.column) }
+                last = (entry.observation.series, column)
+            }
+        }
+        if let known = last { columns[known.series] = min(columns[known.series] ?? .max, known.column) }
+        func key(_ series: SeriesKey) -> (String, Int, Int) {
+            (
+                series.measure + "\u{0}" + series.segment.id + "\u{0}" + series.vintage, columns[series] ?? 0,
+                order[series.place] ?? Int.max
             )
         }
-        return recorded.map { (key($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+        return series.map { (key($0.key), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
     }
 
     /// Ratios to other statistics that left their past.
     private func drifts(_ recorded: [RecordedObservation], through: Month?) -> [PlausibilityFinding] {
+        let watched = definition.definitions.filter { $0.driftRule != nil }
+        guard !watched.isEmpty else { return [] }
         let view = view(of: recorded, through: through)
-        return definition.definitions.compactMap { driftCheck(of: $0, in: view) }.flatMap(\.findings)
+        return watched.compactMap { driftCheck(of: $0, in: view) }.flatMap(\.findings)
     }
 
     /// Inbound visitors against all visitors where two definitions count the same place in the same unit.
@@ -113,17 +135,18 @@ extension Workspace {
         _ recorded: [RecordedObservation], _ checker: PlausibilityChecker
     ) -> [PlausibilityFinding] {
         let definitions = definition.definitions.filter { !$0.isCrossCheck }
-        let figures = Figures(table: CountTable(recorded.map(\.observation)))
-        return definitions.filter { $0.segment.origin == .inbound }.flatMap { inbound -> [PlausibilityFinding] in
-            let totals = definitions.filter {
+        let pairs = definitions.filter { $0.segment.origin == .inbound }.flatMap { inbound in
+            definitions.filter {
                 $0.segment == .all && $0.markets.isEmpty && $0.cut.whole == inbound.cut.whole && $0.unit == inbound.unit
                     && $0.measure != inbound.measure
-            }
-            return totals.flatMap { total in
-                checker.inboundOverTotal(
-                    inbound: figures.figures(FigureQuery(of: inbound, by: .month)),
-                    total: figures.figures(FigureQuery(of: total, by: .month)))
-            }
+            }.map { (inbound: inbound, total: $0) }
+        }
+        guard !pairs.isEmpty else { return [] }
+        let figures = Figures(table: CountTable(recorded.lazy.map(\.observation)))
+        return pairs.flatMap { pair in
+            checker.inboundOverTotal(
+                inbound: figures.figures(FigureQuery(of: pair.inbound, by: .month)),
+                total: figures.figures(FigureQuery(of: pair.total, by: .month)))
         }
     }
 }
