@@ -86,7 +86,7 @@ let package = Package(
 
         // MARK: layer 3, readers and the expression language
         room("CSVReading", ["ByteStreams", "CByteScanning", "Diagnostics", "Languages"]),
-        room("XMLReading", ["ByteStreams", "CXMLShims", "Diagnostics", "Languages"]),
+        room("XMLReading", ["ByteStreams", "CByteScanning", "CXMLShims", "Diagnostics", "Languages"]),
         room("Expressions", ["Diagnostics", "Languages", "Tables", "VisitorModel"]),
 
         // MARK: layer 4, what statistics offices send
