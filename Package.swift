@@ -89,7 +89,7 @@ let package = Package(
 
         // MARK: layer 3, readers, the expression language, people
         room("CSVReading", ["ByteStreams", "CByteScanning", "Diagnostics", "Languages"]),
-        room("XMLReading", ["ByteStreams", "CXMLShims", "Diagnostics", "Languages"]),
+        room("XMLReading", ["ByteStreams", "CByteScanning", "CXMLShims", "Diagnostics", "Languages"]),
         room("Expressions", ["Diagnostics", "Languages", "Tables", "VisitorModel"]),
         room(
             "Accounts", ["ByteStreams", "Diagnostics", "Languages", "VisitorLedger", crypto, cryptoExtras, grdb, system]),

@@ -1,6 +1,6 @@
 """The same aggregate by other engines: month × site × market, sum of persons and count of rows.
 
-    python3 peers.py duckdb|polars|pandas INPUT OUTPUT
+    python3 peers.py duckdb|polars|pandas|lxml INPUT OUTPUT      lxml reads XML, the others CSV
 """
 
 import sys
@@ -36,5 +36,42 @@ def with_pandas(source: str, target: str) -> None:
     grouped.to_csv(target)
 
 
+def with_lxml(source: str, target: str) -> None:
+    from lxml import etree
+
+    sums: dict[tuple[str, str, str], list[int]] = {}
+
+    class Target:
+        """Takes what the parser calls out, and keeps nothing of it but the sums."""
+
+        def __init__(self) -> None:
+            self.values: dict[str, str] = {}
+            self.parts: list[str] = []
+
+        def start(self, name: str, attributes: dict[str, str]) -> None:
+            self.parts = []
+
+        def data(self, text: str) -> None:
+            self.parts.append(text)
+
+        def end(self, name: str) -> None:
+            if name != "r":
+                self.values[name] = "".join(self.parts)
+                return
+            values = self.values
+            found = sums.setdefault((values["datetime"][:7], values["site"], values["market"]), [0, 0])
+            found[0] += int(values["persons"])
+            found[1] += 1
+
+        def close(self) -> None:
+            pass
+
+    etree.parse(source, etree.XMLParser(target=Target()))
+    with open(target, "w", encoding="utf-8") as file:
+        file.write("month,site,market,visitors,rows\n")
+        for (month, site, market), (persons, rows) in sorted(sums.items()):
+            file.write(f"{month},{site},{market},{persons},{rows}\n")
+
+
 if __name__ == "__main__":
-    {"duckdb": with_duckdb, "polars": with_polars, "pandas": with_pandas}[sys.argv[1]](sys.argv[2], sys.argv[3])
+    {"duckdb": with_duckdb, "polars": with_polars, "pandas": with_pandas, "lxml": with_lxml}[sys.argv[1]](sys.argv[2], sys.argv[3])

@@ -1,12 +1,15 @@
 """Runs ours and the peers in turn as whole processes and prints medians, and ratios pair by pair.
 
-    python3 run.py DMO INPUT FOLDER [--runs N] [--peers duckdb,polars]
+    python3 run.py DMO INPUT FOLDER [--runs N] [--peers duckdb,polars] [--once pandas]
 
-Every run's result is compared with the others': an engine that gives other sums ends the benchmark.
+Every run's result is compared with the others': an engine that gives other sums ends the benchmark. libxml2 only reads
+(bare_sax.c, built in FOLDER): it says what reading XML costs before anything is made of it. sha256 only hashes the
+file, as ours does on the way: what that costs can be set against the difference.
 """
 
 import argparse
 import csv
+import hashlib
 import importlib.metadata
 import os
 import platform
@@ -17,6 +20,19 @@ import time
 from pathlib import Path
 
 HERE = Path(__file__).parent
+
+
+# These read the file and give no sums.
+READERS = ["libxml2", "sha256"]
+
+
+def version_of(peer: str) -> str:
+    if peer == "sha256":
+        return "sha256 of hashlib"
+    if peer == "libxml2":
+        found = subprocess.run(["pkg-config", "--modversion", "libxml-2.0"], capture_output=True, text=True, check=True)
+        return "libxml2 " + found.stdout.strip()
+    return f"{peer} {importlib.metadata.version(peer)}"
 
 
 def timed(command: list[str]) -> dict[str, float]:
@@ -42,13 +58,20 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--peers", default="duckdb,polars")
+    parser.add_argument("--once", default="", help="peers so slow that one run must do")
     arguments = parser.parse_args()
-    peers = [peer for peer in arguments.peers.split(",") if peer]
+    once = [peer for peer in arguments.once.split(",") if peer]
+    peers = [peer for peer in arguments.peers.split(",") if peer] + once
 
     def command(engine: str) -> tuple[list[str], Path]:
         output = arguments.folder / f"{engine}.csv"
+        if engine == "libxml2":
+            return [str(arguments.folder / "bare_sax"), str(arguments.input), str(output)], output
+        if engine == "sha256":
+            return [sys.executable, str(HERE / "run.py"), "--hash", str(arguments.input)], output
         if engine == "dmo":
-            return [arguments.dmo, "run", "gates", "--workspace", str(HERE / "workspace"), "--input",
+            pipeline = "records" if ".xml" in arguments.input.suffixes else "gates"
+            return [arguments.dmo, "run", pipeline, "--workspace", str(HERE / "workspace"), "--input",
                     str(arguments.input), "--output", str(output)], output
         return [sys.executable, str(HERE / "peers.py"), engine, str(arguments.input), str(output)], output
 
@@ -56,29 +79,36 @@ def main() -> None:
     taken: dict[str, list[dict[str, float]]] = {engine: [] for engine in engines}
     for run in range(arguments.runs + 1):
         for engine in engines:
+            if engine in once and run < arguments.runs:
+                continue
             line, output = command(engine)
             figures = timed(line)
             # The first round warms the file cache and is not counted.
             if run > 0:
                 taken[engine].append(figures)
-            if rows_of(output) != rows_of(command("dmo")[1]):
+            if engine not in READERS and rows_of(output) != rows_of(command("dmo")[1]):
                 sys.exit(f"{engine} gives other sums than dmo")
 
     size = arguments.input.stat().st_size / 1e6
     print(f"{arguments.input.name}: {size:,.0f} MB; {arguments.runs} runs in turn after one warm-up; "
           f"{os.cpu_count()} cores, {platform.system()} {platform.machine()}, Python {platform.python_version()}, "
-          + ", ".join(f"{peer} {importlib.metadata.version(peer)}" for peer in peers))
+          + ", ".join(version_of(peer) for peer in peers))
     print()
     print("| engine | wall s | CPU s | peak MiB | ours ÷ it, wall | ours ÷ it, CPU |")
     print("| --- | ---: | ---: | ---: | ---: | ---: |")
     for engine in engines:
         median = {key: statistics.median(run[key] for run in taken[engine]) for key in ("wall", "cpu", "peak")}
         ratio = {
-            key: statistics.median(ours[key] / its[key] for ours, its in zip(taken["dmo"], taken[engine]))
+            key: statistics.median(
+                ours[key] / its[key] for ours, its in zip(reversed(taken["dmo"]), reversed(taken[engine])))
             for key in ("wall", "cpu")}
         shown = ("", "") if engine == "dmo" else (f"{ratio['wall']:.2f}", f"{ratio['cpu']:.2f}")
         print(f"| {engine} | {median['wall']:.2f} | {median['cpu']:.2f} | {median['peak']:.0f} | {shown[0]} | {shown[1]} |")
 
 
 if __name__ == "__main__":
-    main()
+    if sys.argv[1:2] == ["--hash"]:
+        with open(sys.argv[2], "rb") as file:
+            hashlib.file_digest(file, "sha256")
+    else:
+        main()

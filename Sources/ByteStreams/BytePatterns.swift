@@ -8,23 +8,26 @@ struct BytePatterns {
     private(set) var byteCount = 0
     private var last: (UInt8, UInt8) = (0x20, 0x20)
 
-    mutating func examine(_ bytes: [UInt8]) {
-        var (beforeLast, last) = self.last
-        for byte in bytes {
-            if byte == 0 {
-                if byteCount.isMultiple(of: 2) { zeroBytesAtEvenOffsets += 1 } else { zeroBytesAtOddOffsets += 1 }
-            } else if byte >= 0x80 {
-                highBytes += 1
-            } else if beforeLast == 0x1B, last == UInt8(ascii: "$"), byte == 0x42 || byte == 0x40 || byte == 0x28 {
-                japaneseEscapes += 1
-            } else if beforeLast == 0x1B, last == UInt8(ascii: "("), byte == 0x49 {
-                japaneseEscapes += 1
-            }
-            if byte < 0x80, last >= 0x80, beforeLast < 0x80 { highBytesBetweenASCII += 1 }
-            byteCount += 1
-            (beforeLast, last) = (last, byte)
+    /// Passes over bytes of plain ASCII, neither zero nor escape, that follow at least two such bytes.
+    mutating func skipASCII(count: Int, endingIn last: (UInt8, UInt8)) {
+        byteCount += count
+        self.last = last
+    }
+
+    mutating func take(_ byte: UInt8) {
+        let (beforeLast, last) = self.last
+        if byte == 0 {
+            if byteCount.isMultiple(of: 2) { zeroBytesAtEvenOffsets += 1 } else { zeroBytesAtOddOffsets += 1 }
+        } else if byte >= 0x80 {
+            highBytes += 1
+        } else if beforeLast == 0x1B, last == UInt8(ascii: "$"), byte == 0x42 || byte == 0x40 || byte == 0x28 {
+            japaneseEscapes += 1
+        } else if beforeLast == 0x1B, last == UInt8(ascii: "("), byte == 0x49 {
+            japaneseEscapes += 1
         }
-        self.last = (beforeLast, last)
+        if byte < 0x80, last >= 0x80, beforeLast < 0x80 { highBytesBetweenASCII += 1 }
+        byteCount += 1
+        self.last = (last, byte)
     }
 
     /// UTF-16 without a mark: digits, commas and line ends leave zero bytes on one side only.

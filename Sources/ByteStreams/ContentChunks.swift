@@ -26,6 +26,9 @@ public struct ContentChunks: ~Copyable {
     /// Whether the file is packed; known after the first chunk.
     public var isCompressed: Bool { inflater != nil }
 
+    /// The size of the file when it was opened, packed as it is.
+    public var sizeAtStart: Int { file.sizeAtStart }
+
     /// Opens a file.
     ///
     /// - Parameters:

@@ -1,7 +1,7 @@
 /// What reading a whole file as one multi-byte encoding shows, for and against.
 protocol EncodingEvidence {
-    /// Looks at the next bytes of the file.
-    mutating func examine(_ bytes: [UInt8])
+    /// Looks at the next byte of the file.
+    mutating func take(_ byte: UInt8)
     /// Ends the file.
     mutating func finish()
     /// Whether the bytes so far end with a complete character.

@@ -17,18 +17,57 @@ struct EncodingExamination {
     private static let bytesInHead = 8192
 
     mutating func examine(_ chunk: [UInt8]) {
-        if head.count < Self.bytesInHead { head.append(contentsOf: chunk.prefix(Self.bytesInHead - head.count)) }
-        patterns.examine(chunk)
-        if utf8.isAtRest, cp932.isAtRest, eucJP.isAtRest, chunk.allSatisfy({ $0 < 0x80 }) {
-            utf8.skipASCII(count: chunk.count)
-            cp932.skipASCII(count: chunk.count)
-            eucJP.skipASCII(count: chunk.count)
-        } else {
-            utf8.examine(chunk)
-            cp932.examine(chunk)
-            eucJP.examine(chunk)
+        keepHead(chunk)
+        let bytes = chunk.span
+        var position = 0
+        while position < bytes.count {
+            if utf8.isAtRest, cp932.isAtRest, eucJP.isAtRest {
+                let end = Self.endOfPlainASCII(bytes, from: position)
+                if end - position > Self.leastSkipped { skip(bytes, &position, upTo: end) }
+                if position == bytes.count { break }
+            }
+            take(bytes[position])
+            position += 1
         }
         lines.examine(chunk, utf8: utf8.tally, cp932: cp932.tally, eucJP: eucJP.tally)
+    }
+
+    /// The same, byte by byte: what ``examine(_:)`` is held against.
+    mutating func examineEachByte(_ chunk: [UInt8]) {
+        keepHead(chunk)
+        for byte in chunk { take(byte) }
+        lines.examine(chunk, utf8: utf8.tally, cp932: cp932.tally, eucJP: eucJP.tally)
+    }
+
+    private mutating func keepHead(_ chunk: [UInt8]) {
+        if head.count < Self.bytesInHead { head.append(contentsOf: chunk.prefix(Self.bytesInHead - head.count)) }
+    }
+
+    private mutating func take(_ byte: UInt8) {
+        patterns.take(byte)
+        utf8.take(byte)
+        cp932.take(byte)
+        eucJP.take(byte)
+    }
+
+    /// Shorter stretches are not worth the trouble.
+    private static let leastSkipped = 4
+
+    /// Passes over plain ASCII, which says nothing about an encoding, but for its first two bytes, which end patterns.
+    private mutating func skip(_ bytes: Span<UInt8>, _ position: inout Int, upTo end: Int) {
+        for place in position..<(position + 2) { take(bytes[place]) }
+        let count = end - position - 2
+        patterns.skipASCII(count: count, endingIn: (bytes[end - 2], bytes[end - 1]))
+        utf8.skipASCII(count: count)
+        cp932.skipASCII(count: count)
+        eucJP.skipASCII(count: count)
+        position = end
+    }
+
+    private static func endOfPlainASCII(_ bytes: Span<UInt8>, from start: Int) -> Int {
+        var position = start
+        while position < bytes.count, bytes[position] &- 1 < 0x7F, bytes[position] != 0x1B { position += 1 }
+        return position
     }
 
     mutating func finish() -> Verdict {

@@ -12,6 +12,7 @@ public struct FileByteChunks: ~Copyable {
     private let displayName: String
     private let bytesPerChunk: Int
     private let stampAtStart: FileStamp
+    private let isHashed: Bool
     private var hasher = SHA256()
     private var byteCount = 0
 
@@ -21,9 +22,10 @@ public struct FileByteChunks: ~Copyable {
     ///   - path: Where the file is.
     ///   - displayName: The file as the user named it, for messages; the path when `nil`.
     ///   - bytesPerChunk: How many bytes a chunk holds at most.
+    ///   - isHashed: Whether the bytes are hashed here; a caller that hashes them elsewhere ends with `finishUnhashed()`.
     /// - Throws: `FileReadingError` when it is no regular file, or cannot be opened.
     public init(
-        path: String, displayName: String? = nil, bytesPerChunk: Int = defaultBytesPerChunk
+        path: String, displayName: String? = nil, bytesPerChunk: Int = defaultBytesPerChunk, isHashed: Bool = true
     ) throws(FileReadingError) {
         let name = displayName ?? path
         // Without O_NONBLOCK, opening a named pipe would wait for a writer, perhaps for ever.
@@ -40,6 +42,7 @@ public struct FileByteChunks: ~Copyable {
         self.descriptor = descriptor
         self.displayName = name
         self.bytesPerChunk = max(1, bytesPerChunk)
+        self.isHashed = isHashed
         stampAtStart = stamp
     }
 
@@ -66,7 +69,7 @@ public struct FileByteChunks: ~Copyable {
         }
         guard failure == 0 else { throw FileReadingError(errorNumber: failure, path: displayName) }
         guard !chunk.isEmpty else { return nil }
-        hasher.update(data: chunk)
+        if isHashed { hasher.update(data: chunk) }
         byteCount += chunk.count
         return chunk
     }
@@ -76,12 +79,21 @@ public struct FileByteChunks: ~Copyable {
     /// - Throws: `FileReadingError`, with `changedWhileReading` when the size or the time of the last change
     ///   differs from when the file was opened, or the size from what was read.
     public mutating func finish() throws(FileReadingError) -> (hash: ContentHash, byteCount: Int) {
+        precondition(isHashed)
+        let byteCount = try finishUnhashed()
+        return (ContentHash(digest: hasher.finalize()), byteCount)
+    }
+
+    /// Reads what is left and tells the size of the whole file, for a caller that hashed every chunk itself.
+    ///
+    /// - Throws: As `finish()`.
+    public mutating func finishUnhashed() throws(FileReadingError) -> Int {
         while try next() != nil {}
         let stamp = try FileStamp(descriptor: descriptor, path: displayName)
         guard stamp == stampAtStart, stamp.byteCount == byteCount else {
             throw FileReadingError(.changedWhileReading, path: displayName)
         }
-        return (ContentHash(digest: hasher.finalize()), byteCount)
+        return byteCount
     }
 }
 

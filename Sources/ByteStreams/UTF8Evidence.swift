@@ -10,11 +10,9 @@ struct UTF8Evidence: EncodingEvidence {
 
     mutating func skipASCII(count: Int) { offset += count }
 
-    mutating func examine(_ bytes: [UInt8]) {
-        for byte in bytes {
-            examine(byte)
-            offset += 1
-        }
+    mutating func take(_ byte: UInt8) {
+        examine(byte)
+        offset += 1
     }
 
     mutating func finish() {

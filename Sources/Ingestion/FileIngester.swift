@@ -25,6 +25,8 @@ public struct SourceFile: Sendable, Hashable {
 protocol TableReader: AnyObject {
     /// What reading came to; complete when `next()` has returned `nil`.
     var outcome: IngestionOutcome { get }
+    /// How many rows have been read, cheaply.
+    var rowsRead: Int { get }
     /// The form of the table's header; `nil` for a document without one.
     var layoutFingerprint: String? { get }
     /// The next rows; `nil` at the end.
@@ -83,6 +85,9 @@ public struct FileIngester: ~Copyable {
 
     /// The form of the table's header, by which a changed layout is noticed; `nil` for XML.
     public var layoutFingerprint: String? { reader.layoutFingerprint }
+
+    /// How many rows have been read so far.
+    public var rowsRead: Int { reader.rowsRead }
 
     /// What reading came to; complete when `next()` has returned `nil`.
     public var outcome: IngestionOutcome { reader.outcome }

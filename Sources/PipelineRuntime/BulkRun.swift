@@ -53,12 +53,13 @@ struct BulkRun {
     func run(
         _ work: inout StageWork, onProgress: @escaping @Sendable (Int) -> Void
     ) async throws(DiagnosticsError) -> IngestionOutcome? {
+        if plan.profile.reading.format == .xml { return try await runXML(&work, onProgress) }
         let declared = plan.profile.reading.encoding
         var encoding = declared.map { TextEncoding(rawValue: $0) } ?? .utf8
         while let tried = encoding {
             do {
                 var attempt = work
-                let outcome = try await addUp(&attempt, in: tried, onProgress)
+                let outcome = try await addUp(&attempt, try source(in: tried), onProgress)
                 work = attempt
                 return outcome
             } catch BulkRefusal.otherEncoding where declared == nil && tried == .utf8 {
@@ -74,16 +75,42 @@ struct BulkRun {
         return nil
     }
 
-    private func addUp(
-        _ work: inout StageWork, in encoding: TextEncoding, _ onProgress: @escaping @Sendable (Int) -> Void
-    ) async throws -> IngestionOutcome {
+    private func runXML(
+        _ work: inout StageWork, _ onProgress: @escaping @Sendable (Int) -> Void
+    ) async throws(DiagnosticsError) -> IngestionOutcome? {
+        do {
+            var attempt = work
+            let source = try XMLBulkIngester(
+                file, profile: plan.profile, destination: plan.destination, request: request,
+                leastBytes: options.leastBytes, bytesPerBlock: options.bytesPerBlock)
+            let outcome = try await addUp(&attempt, source, onProgress)
+            // A document without records may be the wrong one; reading by record says what it holds.
+            guard outcome.account.read > 0 else { return nil }
+            work = attempt
+            return outcome
+        } catch is BulkRefusal {
+            return nil
+        } catch {
+            throw error as? DiagnosticsError ?? DiagnosticsError([])
+        }
+    }
+
+    private var request: BulkRequest {
         let (aggregation, stages) = (aggregation, plan.stages)
-        let ingester = try BulkIngester(
-            file, profile: plan.profile, destination: plan.destination,
-            request: BulkRequest(
-                keyColumns: aggregation.keyColumns, numberColumns: aggregation.numberColumns,
-                signature: { aggregation.signature(of: $0, inColumn: $1, stages: stages) }),
-            encoding: encoding, leastBytes: options.leastBytes, bytesPerBlock: options.bytesPerBlock)
+        return BulkRequest(
+            keyColumns: aggregation.keyColumns, numberColumns: aggregation.numberColumns,
+            signature: { aggregation.signature(of: $0, inColumn: $1, stages: stages) })
+    }
+
+    private func source(in encoding: TextEncoding) throws -> any BulkSource {
+        try BulkIngester(
+            file, profile: plan.profile, destination: plan.destination, request: request, encoding: encoding,
+            leastBytes: options.leastBytes, bytesPerBlock: options.bytesPerBlock)
+    }
+
+    private func addUp(
+        _ work: inout StageWork, _ ingester: any BulkSource, _ onProgress: @escaping @Sendable (Int) -> Void
+    ) async throws -> IngestionOutcome {
         var workers: [BulkWorker] = []
         var idle: [BulkWorker] = []
         var waiting: [Int: BulkWorker.BlockResult] = [:]
@@ -103,7 +130,7 @@ struct BulkRun {
         // One block more than there are workers, so that none waits while the next is read and hashed here.
         try await withThrowingTaskGroup(of: (BulkWorker, BulkWorker.BlockResult).self) { group in
             var running = 0
-            while let block = try ingester.nextBlock() {
+            while let job = try ingester.nextJob() {
                 try Task.checkCancellation()
                 if running > options.workers, let (worker, result) = try await group.next() {
                     running -= 1
@@ -111,8 +138,7 @@ struct BulkRun {
                 }
                 let worker = idle.popLast() ?? ingester.makeWorker()
                 if !workers.contains(where: { $0 === worker }) { workers.append(worker) }
-                let first = block.index == 0 ? ingester.firstOffset : 0
-                group.addTask { (worker, worker.work(on: block, from: first)) }
+                group.addTask { (worker, job.work(worker)) }
                 running += 1
             }
             while let (worker, result) = try await group.next() { try take(result, from: worker) }

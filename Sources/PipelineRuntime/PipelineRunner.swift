@@ -68,7 +68,7 @@ public struct PipelineRunner: Sendable {
                 var ingester = try FileIngester(file, profile: plan.profile, destination: plan.destination)
                 while let batch = try ingester.next() {
                     if Task.isCancelled { break }
-                    onProgress(ingester.outcome.account.read)
+                    onProgress(ingester.rowsRead)
                     await channel.send(batch)
                 }
                 channel.finish()

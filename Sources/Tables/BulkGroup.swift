@@ -27,13 +27,22 @@ public struct BulkGroup: Sendable, Hashable {
     public var lastRow: Int
     /// The numbers, in the order in which they were asked for.
     public var numbers: [Numbers]
+    /// The physical line of the first row's number, for XML.
+    public var line: Int?
+    /// The path of the only row, for XML.
+    public var path: String?
 
     /// Makes a group.
-    public init(keys: [CellValue], rowCount: Int, firstRow: Int, lastRow: Int, numbers: [Numbers]) {
+    public init(
+        keys: [CellValue], rowCount: Int, firstRow: Int, lastRow: Int, numbers: [Numbers], line: Int? = nil,
+        path: String? = nil
+    ) {
         self.keys = keys
         self.rowCount = rowCount
         self.firstRow = firstRow
         self.lastRow = lastRow
         self.numbers = numbers
+        self.line = line
+        self.path = path
     }
 }

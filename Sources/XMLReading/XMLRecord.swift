@@ -16,6 +16,8 @@ public struct XMLRecord: Sendable, Hashable {
     /// Fields whose element stood more than once in the record; the value is the first one's.
     public var repeatedFields: [Int]
 
+    static let mostUnmappedNames = 100
+
     /// The value of a field by its place in the mapping.
     public subscript(field: Int) -> String? { values[field] }
 }

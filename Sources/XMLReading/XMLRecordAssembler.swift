@@ -205,7 +205,7 @@ struct XMLRecordAssembler {
 
 extension XMLRecord {
     fileprivate mutating func addUnmapped(_ name: String) {
-        if unmappedNames.count < 100, !unmappedNames.contains(name) { unmappedNames.append(name) }
+        if unmappedNames.count < Self.mostUnmappedNames, !unmappedNames.contains(name) { unmappedNames.append(name) }
     }
 }
 

@@ -23,7 +23,7 @@ struct XMLTextDecoder: ~Copyable {
     /// - Parameter isLast: No piece follows.
     /// - Returns: The text up to the first fault, and the fault. Every byte of the text comes before the fault.
     mutating func decode(_ piece: [UInt8], isLast: Bool) -> (text: [UInt8], failure: XMLReadingError?) {
-        var bytes = carried + piece
+        var bytes = carried.isEmpty ? piece : carried + piece
         carried = []
         if detection == nil {
             guard isLast || XMLEncoding.isDecidable(bytes) else {
@@ -58,7 +58,7 @@ struct XMLTextDecoder: ~Copyable {
     private mutating func transcode(_ bytes: [UInt8]) -> (text: [UInt8], undecodable: (offset: Int, byte: UInt8)?) {
         guard detection?.encoding != .iso2022JP else { return transcodeShifted(bytes) }
         guard conversion != nil else {
-            let (count, isUndecodable) = UTF8Check.wellFormedPrefix(of: bytes)
+            let (count, isUndecodable) = TextScan.wellFormedPrefix(of: bytes)
             let fault = isUndecodable ? (offset: offset + count, byte: bytes[count]) : nil
             if !isUndecodable { carried = Array(bytes[count...]) }
             offset += count
@@ -89,16 +89,11 @@ struct XMLTextDecoder: ~Copyable {
     private mutating func finish(
         _ result: (text: [UInt8], undecodable: (offset: Int, byte: UInt8)?)
     ) -> (text: [UInt8], failure: XMLReadingError?) {
-        for (index, byte) in result.text.enumerated() {
-            if byte == 0x0A {
-                line += 1
-                column = 1
-            } else if byte == 0 {
-                let failure = XMLReadingError(.malformed, line: line, column: column, detail: "U+0000")
-                return (Array(result.text[..<index]), failure)
-            } else if byte & 0xC0 != 0x80 {
-                column += 1
-            }
+        let zero = TextScan.firstZero(in: result.text)
+        move(behind: result.text, upTo: zero ?? result.text.count)
+        if let zero {
+            let failure = XMLReadingError(.malformed, line: line, column: column, detail: "U+0000")
+            return (Array(result.text[..<zero]), failure)
         }
         guard let fault = result.undecodable else { return (result.text, nil) }
         let digits = String(fault.byte, radix: 16, uppercase: true)
@@ -106,5 +101,12 @@ struct XMLTextDecoder: ~Copyable {
             .undecodableByte, line: line, column: column, byteOffset: fault.offset,
             detail: "0x" + (digits.count < 2 ? "0" : "") + digits)
         return (result.text, failure)
+    }
+
+    private mutating func move(behind text: [UInt8], upTo end: Int) {
+        let ends = TextScan.lineEnds(in: text, upTo: end)
+        line += ends.count
+        if ends.count > 0 { column = 1 }
+        for index in (ends.last.map { $0 + 1 } ?? 0)..<end where text[index] & 0xC0 != 0x80 { column += 1 }
     }
 }

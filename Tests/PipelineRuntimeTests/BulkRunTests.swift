@@ -72,6 +72,20 @@ struct BulkRunTests {
         }
     }
 
+    @Test func `a packed file is read in bulk too, and a damaged one ends as it does row by row`() async throws {
+        let plan = try GateWorkspace.plan("gates")
+        let packed = StoredGzip.bytes(of: Array(GateFile.text(.faulty, rows: 300, seed: 9).utf8))
+        var spoilt = packed
+        spoilt[packed.count / 2] ^= 0x20
+        for (bytes, isWhole) in [(packed, true), (spoilt, false), (Array(packed.dropLast(20)), false)] {
+            let file = try ScratchFile(bytes: bytes)
+            let expected = try await Self.end(plan, file, BulkOptions(workers: 0))
+            let found = try await Self.end(plan, file, BulkOptions(leastBytes: 0, bytesPerBlock: 500, workers: 2))
+            #expect(Self.difference(found, expected) == nil)
+            if isWhole { #expect(try await Self.isReadInBulk(plan, file)) }
+        }
+    }
+
     @Test func `the sums are those of a plain calculation`() async throws {
         let plan = try GateWorkspace.plan("gates")
         var text = "datetime,site,market,persons\n"

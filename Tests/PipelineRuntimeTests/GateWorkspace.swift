@@ -71,6 +71,28 @@ enum GateWorkspace {
               site: { type: place, fixed: cave }
               persons: { type: count, from: persons, unit: person-spots, scale: 千 }
             """,
+        "profiles/records.yaml": """
+            profile: records
+            title: { ja: 記録, en: Records }
+            data: illustrative
+            read: { format: xml, record: gates/day/r }
+            columns:
+              datetime: { type: day, from: "@datetime" }
+              site: { type: place, from: site, ignore: [others] }
+              market: { type: market, from: market }
+              persons: { type: count, from: persons, unit: person-spots, symbols: { "-": zero } }
+            """,
+        "records.yaml": """
+            pipeline: records
+            title: { ja: 記録, en: Records }
+            source: { profile: records, files: "records*.xml" }
+            stages:
+              - filter: "persons >= 0"
+              - derive: { month: "year-month(datetime)" }
+              - aggregate: { by: [month, site, market], visitors: sum(persons), rows: count() }
+            output:
+              ledger: { measure: visitors, unit: person-spots, place: site, period: month, market: market, value: visitors }
+            """,
         "gates.yaml": """
             pipeline: gates
             title: { ja: ゲート, en: Gates }

@@ -72,6 +72,60 @@ static inline int csv_holds_byte(const uint8_t *bytes, size_t count, uint8_t byt
     return memchr(bytes, byte, count) != NULL;
 }
 
+/// How many line feeds there are.
+static inline size_t text_line_feeds(const uint8_t *bytes, size_t count) {
+    size_t found = 0;
+    for (size_t at = 0; at < count; at++) found += bytes[at] == 0x0A;
+    return found;
+}
+
+/// Where a byte occurs first; `count` when it does not.
+static inline size_t text_first(const uint8_t *bytes, size_t count, uint8_t byte) {
+    const uint8_t *found = count == 0 ? NULL : memchr(bytes, byte, count);
+    return found == NULL ? count : (size_t)(found - bytes);
+}
+
+/// How many bytes of well-formed UTF-8 (Unicode 16, table 3-7) there are up to the last whole character.
+///
+/// `undecodable` is set when the bytes behind can never become a character, whatever follows.
+static inline size_t text_well_formed_prefix(const uint8_t *bytes, size_t count, int *undecodable) {
+    size_t at = 0;
+    *undecodable = 0;
+    while (at < count) {
+        if (count - at >= 8) {
+            uint64_t eight;
+            memcpy(&eight, bytes + at, 8);
+            if ((eight & 0x8080808080808080ull) == 0) {
+                at += 8;
+                continue;
+            }
+        }
+        uint8_t lead = bytes[at], low = 0x80, high = 0xBF;
+        size_t length = 1;
+        if (lead >= 0x80) {
+            length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+            if (lead < 0xC2 || lead > 0xF4) {
+                *undecodable = 1;
+                return at;
+            }
+            if (lead == 0xE0) low = 0xA0;
+            if (lead == 0xED) high = 0x9F;
+            if (lead == 0xF0) low = 0x90;
+            if (lead == 0xF4) high = 0x8F;
+        }
+        for (size_t place = 1; place < length; place++) {
+            if (at + place >= count) return at;
+            uint8_t byte = bytes[at + place];
+            if (byte < (place == 1 ? low : 0x80) || byte > (place == 1 ? high : 0xBF)) {
+                *undecodable = 1;
+                return at;
+            }
+        }
+        at += length;
+    }
+    return at;
+}
+
 /// Whether two stretches of bytes are the same.
 static inline int csv_same_bytes(const uint8_t *one, const uint8_t *other, size_t count) {
     return memcmp(one, other, count) == 0;

@@ -13,7 +13,14 @@ public struct CSVBlock: Sendable {
     let fileOffset: Int
 
     /// How many bytes of padding stand behind the content.
-    static let padding = 64
+    public static let padding = 64
+
+    /// A block of cells that were found elsewhere.
+    ///
+    /// - Parameter padded: The cells' bytes, with ``padding`` more behind them.
+    public init(index: Int, cells padded: [UInt8]) {
+        self.init(index: index, padded: padded, count: padded.count - Self.padding, fileOffset: 0)
+    }
 
     init(index: Int, padded: [UInt8], count: Int, fileOffset: Int) {
         precondition(padded.count >= count + Self.padding)

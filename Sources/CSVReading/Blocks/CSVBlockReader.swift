@@ -11,7 +11,7 @@ public struct CSVBlockReader: ~Copyable {
 
     private let displayName: String
     private let context: CSVRecordContext
-    private var chunks: FileByteChunks
+    private var chunks: ContentChunks
     private var cutter: CSVBlockCutter
     private var isEnd = false
     /// The hash and the size of the file; `nil` before its end.
@@ -32,9 +32,11 @@ public struct CSVBlockReader: ~Copyable {
         path: String, displayName: String, encoding: TextEncoding = .utf8, delimiter: UInt8?, limits: CSVReadingLimits = .init(),
         leastBytes: Int = 0, bytesPerBlock: Int = defaultBytesPerBlock
     ) throws {
-        var chunks = try Self.open(path, displayName, bytesPerChunk: min(bytesPerBlock, Self.bytesPerChunk))
-        guard chunks.sizeAtStart >= leastBytes else { throw CSVBlockRefusal.tooSmall }
+        var chunks = try Self.open(path, displayName, bytesPerChunk: min(bytesPerBlock, Self.bytesPerChunk), limits)
+        // A packed file of any size worth reading in blocks has a twentieth of the bytes at least.
+        guard chunks.sizeAtStart >= leastBytes / 20 else { throw CSVBlockRefusal.tooSmall }
         let head = try Self.head(of: &chunks)
+        guard chunks.isCompressed || chunks.sizeAtStart >= leastBytes else { throw CSVBlockRefusal.tooSmall }
         let mark = TextEncoding.utf8.byteOrderMark
         let hasMark = head.starts(with: mark)
         guard !hasMark || encoding == .utf8 else { throw CSVBlockRefusal.otherEncoding }
@@ -64,16 +66,18 @@ public struct CSVBlockReader: ~Copyable {
     private static let bytesPerChunk = 128 * 1024
 
     private static func open(
-        _ path: String, _ displayName: String, bytesPerChunk: Int
-    ) throws(CSVReadingError) -> FileByteChunks {
+        _ path: String, _ displayName: String, bytesPerChunk: Int, _ limits: CSVReadingLimits
+    ) throws(CSVReadingError) -> ContentChunks {
         do throws(FileReadingError) {
-            return try FileByteChunks(path: path, displayName: displayName, bytesPerChunk: bytesPerChunk)
+            return try ContentChunks(
+                path: path, displayName: displayName, bytesPerChunk: bytesPerChunk,
+                maximumInflation: limits.maximumInflation)
         } catch {
             throw .unreadable(.unreadable(error))
         }
     }
 
-    private static func head(of chunks: inout FileByteChunks) throws(CSVReadingError) -> [UInt8] {
+    private static func head(of chunks: inout ContentChunks) throws(CSVReadingError) -> [UInt8] {
         do throws(FileReadingError) {
             var head: [UInt8] = []
             while head.count < bytesForDialect, let chunk = try chunks.next() { head.append(contentsOf: chunk) }
@@ -116,6 +120,22 @@ public struct CSVBlockReader: ~Copyable {
 /// Makes the records of a block, as ``CSVRecordReader`` would give them.
 public struct CSVBlockRecordMaker: Sendable {
     let context: CSVRecordContext
+
+    init(context: CSVRecordContext) { self.context = context }
+
+    /// What reads cells of UTF-8 that were found elsewhere.
+    ///
+    /// - Throws: `CSVReadingError` when this machine cannot decode UTF-8.
+    public static func ofCells(in displayName: String) throws(CSVReadingError) -> CSVBlockRecordMaker {
+        do throws(CharacterConversionError) {
+            let decoder = try CellTextDecoder(encoding: .utf8)
+            return CSVBlockRecordMaker(
+                context: CSVRecordContext(
+                    displayName: displayName, encoding: .utf8, dialect: .comma, limits: .init(), decoder: decoder))
+        } catch {
+            throw .encodingUnavailable(file: displayName, .utf8)
+        }
+    }
 
     /// The first records of a file's first block.
     public func head(of block: CSVBlock, atMost count: Int) -> [CSVRecord] {

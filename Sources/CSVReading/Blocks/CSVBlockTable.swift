@@ -51,6 +51,25 @@ public struct CSVBlockTable: Sendable {
         delimiter = dialect.delimiter
     }
 
+    /// A table of cells that were found elsewhere, none of them odd.
+    ///
+    /// - Parameters:
+    ///   - columnCount: How many cells a row has.
+    ///   - words: For each row one word for its content and one for each column: offset, and length from bit 32 up.
+    ///   - block: The block they lie in.
+    public init(columnCount: Int, words: [UInt64], in block: CSVBlock) {
+        columns = Array(0..<columnCount)
+        cellCount = columnCount
+        limits = .init()
+        delimiter = 0
+        self.words = words
+        rowCount = words.count / (columnCount + 1)
+        // The readers of columns look at bytes without a further check.
+        precondition(words.count == rowCount * (columnCount + 1))
+        let end = UInt64(block.count)
+        precondition(words.allSatisfy { ($0 & 0xFFFF_FFFF) + ($0 >> 32) <= end })
+    }
+
     /// Finds the cells of a block.
     ///
     /// - Parameters:

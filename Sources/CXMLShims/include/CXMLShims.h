@@ -7,6 +7,8 @@
 
 #include <stddef.h>
 
+#include "CXMLRows.h"
+
 #pragma clang assume_nonnull begin
 
 typedef struct CXMLParser CXMLParser;

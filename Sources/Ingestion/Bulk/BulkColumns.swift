@@ -36,9 +36,10 @@ struct BulkColumns: Sendable {
 
     /// Lays the columns out.
     ///
+    /// - Parameter places: The cell of each profile column in a row, from 0.
     /// - Returns: `nil` when the profile asks for something that looks beyond a single row.
     init?(
-        profile: ProfileDefinition, layout: TableLayout, processor: inout EntryProcessor, constantTexts: [Int: String],
+        profile: ProfileDefinition, places: [Int?], processor: inout EntryProcessor, constantTexts: [Int: String],
         request: BulkRequest
     ) {
         for (index, column) in profile.columns.enumerated() {
@@ -52,12 +53,12 @@ struct BulkColumns: Sendable {
                 if request.numberColumns.contains(index) { return nil }
                 continue
             }
-            guard let sheetColumn = layout.fieldColumns[index] else { return nil }
+            guard let sheetColumn = places[index] else { return nil }
             if request.numberColumns.contains(index) {
                 numbers.append(
                     Number(
                         column: index, sheetColumn: sheetColumn,
-                        digitsAreValues: Self.digitsAreValues(in: column, index, &processor)))
+                        digitsAreValues: processor.digitsAreValues(ofColumn: index)))
             } else {
                 labels.append(
                     Label(
@@ -65,19 +66,6 @@ struct BulkColumns: Sendable {
             }
         }
         sheetColumns = Set(labels.map(\.sheetColumn) + numbers.map(\.sheetColumn)).sorted()
-    }
-
-    /// Asked of the very code that reads cells: a scale, or a symbol made of digits, makes digits something else.
-    private static func digitsAreValues(
-        in column: ProfileColumn, _ index: Int, _ processor: inout EntryProcessor
-    ) -> Bool {
-        guard !column.symbols.keys.contains(where: { $0.contains(where: \.isNumber) }) else { return false }
-        return [0, 7, 90_210, 123_456_789_012_345].allSatisfy { number in
-            guard case .value(.number(let value), 0, let notices) = processor.reading(ofColumn: index, "\(number)") else {
-                return false
-            }
-            return notices.isEmpty && value == ExactDecimal(number)
-        }
     }
 }
 

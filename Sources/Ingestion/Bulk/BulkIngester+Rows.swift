@@ -15,7 +15,7 @@ extension BulkIngester {
         } catch {
             return processor.hold([error.diagnostic], rawText: record.rawText)
         }
-        let row = SheetRow(record: record, cells: cells, profile: profile, layout: layout)
+        let row = SheetRow(record: record, cells: cells, isWide: false, profile: profile, layout: layout)
         // What a single text means depends on what stands around it.
         guard !row.isTextAlone else { throw .rowInContext }
         guard !cells.indices.contains(where: { headerKeys.repeats(cells[$0], inSheetColumn: $0) }) else {
@@ -68,6 +68,19 @@ extension BulkIngester {
 }
 
 extension ProfileDefinition {
+    /// The texts of columns that are the same for all rows of a file.
+    func constantTexts(fileName: String) -> [Int: String] {
+        var constants: [Int: String] = [:]
+        for (index, column) in columns.enumerated() {
+            switch column.source {
+            case .fixed(let text): constants[index] = text
+            case .fileName: constants[index] = fileName
+            default: continue
+            }
+        }
+        return constants
+    }
+
     /// Whether the profile describes a long table of CSV whose rows can be read each by itself.
     var canBeReadInBulk: Bool {
         reading.format == .csv && !isWide && table == TableDefinition() && duplicates == nil

@@ -23,7 +23,7 @@ public enum BulkRefusal: Error, Sendable, Hashable {
 ///
 /// Whatever is not utterly plain is judged by the code that reads row by row: an odd row goes through the same
 /// processor, and a file that needs more than that is refused before anything was made of it.
-public final class BulkIngester {
+public final class BulkIngester: BulkSource {
     /// Smaller files gain nothing.
     public static let leastBytes = 4 << 20
 
@@ -38,7 +38,7 @@ public final class BulkIngester {
     let fileName: String
     var processor: EntryProcessor
     /// The offset in the first block at which the table's rows begin.
-    public let firstOffset: Int
+    let firstOffset: Int
     private var rowsBefore: [Int]
     private var linesBefore: Int
 
@@ -79,17 +79,10 @@ public final class BulkIngester {
             processor.outcome.note(warning)
         }
         if let doubt = layout.doubtfulScale(profile, file: file.displayName) { processor.outcome.note(doubt) }
-        var constants: [Int: String] = [:]
-        for (index, column) in profile.columns.enumerated() {
-            switch column.source {
-            case .fixed(let text): constants[index] = text
-            case .fileName: constants[index] = file.name
-            default: continue
-            }
-        }
+        let constants = profile.constantTexts(fileName: file.name)
         guard
             let columns = BulkColumns(
-                profile: profile, layout: layout, processor: &processor, constantTexts: constants, request: request)
+                profile: profile, places: layout.fieldColumns, processor: &processor, constantTexts: constants, request: request)
         else { throw BulkRefusal.notWorthIt }
         self.reader = reader
         self.records = records
@@ -122,12 +115,12 @@ public final class BulkIngester {
     /// The next block to work on; `nil` at the end.
     ///
     /// - Throws: `BulkRefusal`; `DiagnosticsError` when the file cannot be read on.
-    public func nextBlock() throws -> CSVBlock? {
-        if let block = firstBlock {
-            firstBlock = nil
-            return block
-        }
-        return try Self.translating { try reader.next() }
+    public func nextJob() throws -> BulkJob? {
+        let next = try firstBlock ?? Self.translating { try reader.next() }
+        firstBlock = nil
+        guard let block = next else { return nil }
+        let first = block.index == 0 ? firstOffset : 0
+        return BulkJob { $0.work(on: block, from: first) }
     }
 
     /// Takes in what a block came to. Blocks must come in the order of the file.

@@ -38,6 +38,9 @@ struct BulkTally: Sendable {
         groupOfCombination = [-1]
     }
 
+    /// The group of a row of the block added last; negative when the row is odd.
+    func group(ofRow row: Int) -> Int { Int(rowGroups[row]) }
+
     /// How many groups there are.
     var groupCount: Int { groupKeys.count }
 

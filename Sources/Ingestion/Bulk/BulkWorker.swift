@@ -1,6 +1,7 @@
 public import CSVReading
 import Tables
 import VisitorModel
+import XMLReading
 
 /// Works on one block at a time and keeps what it has learnt about the file's labels from block to block.
 ///
@@ -19,6 +20,8 @@ public final class BulkWorker: @unchecked Sendable {
         let extraLines: Int
         /// The rows to be judged one by one, ascending.
         let oddRows: [CSVBlockTable.OddRow]
+        /// The records of the block, when it was read from XML.
+        var xml: XMLRowBlock?
     }
 
     let columns: BulkColumns
@@ -31,6 +34,8 @@ public final class BulkWorker: @unchecked Sendable {
     private var numberTexts: [NumberTexts]
     private var wholeNumbers: [CSVWholeNumbers]
     private(set) var tally: BulkTally
+    /// For records of XML, where the rows of each group stand.
+    var xmlPlaces: [XMLGroupPlaces] = []
 
     init(
         columns: BulkColumns, request: BulkRequest, headerKeys: HeaderKeys, records: CSVBlockRecordMaker,
@@ -56,6 +61,16 @@ public final class BulkWorker: @unchecked Sendable {
     /// - Parameter first: The offset at which the table's rows begin in it.
     public func work(on block: CSVBlock, from first: Int = 0) -> BlockResult {
         table.read(block, from: first)
+        return addUp(block)
+    }
+
+    /// Adds up a block whose cells were found elsewhere.
+    func work(on block: CSVBlock, cells: CSVBlockTable) -> BlockResult {
+        table = cells
+        return addUp(block)
+    }
+
+    private func addUp(_ block: CSVBlock) -> BlockResult {
         for (index, label) in columns.labels.enumerated() {
             keys[index].number(label, of: table, in: block, request: request, headerKeys: headerKeys, records, &processor)
         }
@@ -83,8 +98,23 @@ public final class BulkWorker: @unchecked Sendable {
     ///
     /// - Parameter rowsBefore: For each block of the file, how many rows stand before its first.
     func groups(rowsBefore: [Int]) -> [BulkGroup] {
-        tally.groups.map { group in
-            BulkGroup(
+        groups { _, group in
+            (
+                rowsBefore[group.first.block] + group.first.row + 1, rowsBefore[group.last.block] + group.last.row + 1,
+                nil, nil
+            )
+        }
+    }
+
+    /// The groups this worker has added up.
+    ///
+    /// - Parameter places: The first row, the last row, the line and the path of a group, by its number.
+    func groups(
+        places: (Int, BulkTally.Group) -> (first: Int, last: Int, line: Int?, path: String?)
+    ) -> [BulkGroup] {
+        tally.groups.enumerated().map { number, group in
+            let place = places(number, group)
+            return BulkGroup(
                 keys: request.keyColumns.map { column in
                     if let constant = columns.constants[column] { return constant }
                     guard let label = columns.labels.firstIndex(where: { $0.column == column }) else {
@@ -92,9 +122,9 @@ public final class BulkWorker: @unchecked Sendable {
                     }
                     return keys[label].value(ofClass: group.classes[label])
                 },
-                rowCount: group.rowCount, firstRow: rowsBefore[group.first.block] + group.first.row + 1,
-                lastRow: rowsBefore[group.last.block] + group.last.row + 1,
-                numbers: group.numbers.map { BulkGroup.Numbers(sum: $0.sum, min: $0.min, max: $0.max) })
+                rowCount: group.rowCount, firstRow: place.first, lastRow: place.last,
+                numbers: group.numbers.map { BulkGroup.Numbers(sum: $0.sum, min: $0.min, max: $0.max) },
+                line: place.line, path: place.path)
         }
     }
 }

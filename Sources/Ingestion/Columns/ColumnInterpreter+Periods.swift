@@ -8,7 +8,7 @@ extension ColumnInterpreter {
     /// A period written in one text.
     func period(_ text: String) -> Reading {
         let role = roles.role(of: text)
-        guard !LabelKey(text).isEmpty else { return role == .data ? .fault { .missing(at: $0) } : .role(role) }
+        guard !LabelKey.isBlank(text) else { return role == .data ? .fault { .missing(at: $0) } : .role(role) }
         do throws(PeriodFault) {
             return reading(of: try readPeriod(text), text: text)
         } catch {

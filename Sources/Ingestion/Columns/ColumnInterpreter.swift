@@ -28,6 +28,15 @@ struct ColumnInterpreter {
     private let numbers: NumberReader
     private let ignored: Set<LabelKey>
     private var known: [String: Reading] = [:]
+    private var knownParts: [Parts: Reading] = [:]
+    private(set) var plainForm = PlainForm.none
+
+    /// A month and its year, where they stand apart.
+    private struct Parts: Hashable {
+        var text: String
+        var yearText: String
+        var assumesFiscal: Bool
+    }
 
     /// Distinct texts beyond this are read afresh, so that a column of ever new texts cannot fill the memory.
     private static let knownLimit = 50_000
@@ -50,7 +59,11 @@ struct ColumnInterpreter {
                 allowsNegative: column.type == .number, allowsFraction: column.type == .number,
                 scale: column.scale ?? scale ?? .one, allowsFootnoteMark: column.allowsFootnotes,
                 brackets: column.brackets.flatMap { BracketMeaning(rawValue: $0) }))
+        plainForm = findPlainForm()
     }
+
+    /// Whether digits alone are their own value, whatever the profile says of scales and symbols.
+    var digitsAreValues: Bool { plainForm == .digits }
 
     /// The value of an entry's text.
     ///
@@ -63,23 +76,24 @@ struct ColumnInterpreter {
             return readParts(text ?? "", yearText: yearText ?? "", assumesFiscal: assumesFiscal)
         }
         let text = text ?? ""
+        if let reading = plainReading(of: text) { return reading }
         if let reading = known[text] { return reading }
         let reading = readAfresh(text)
         if known.count < Self.knownLimit { known[text] = reading }
         return reading
     }
 
-    private func readAfresh(_ text: String) -> Reading {
-        let key = LabelKey(text)
-        if !ignored.isEmpty, ignored.contains(key) { return .ignored(IgnoredReason.listed) }
+    /// Reads a text by all the rules, whatever is known of it.
+    func readAfresh(_ text: String) -> Reading {
+        if !ignored.isEmpty, ignored.contains(LabelKey(text)) { return .ignored(IgnoredReason.listed) }
         switch column.type {
         case .count, .number: return number(text)
-        case .place, .market, .status: return label(text, key)
+        case .place, .market, .status: return label(text)
         case .text:
-            if resolver != nil { return label(text, key) }
+            if resolver != nil { return label(text) }
             let role = roles.role(of: text)
             if role != .data { return .role(role) }
-            return .value(key.isEmpty ? .absent(.notReported) : .text(text), roundingHalfWidth: 0, notices: [])
+            return .value(LabelKey.isBlank(text) ? .absent(.notReported) : .text(text), roundingHalfWidth: 0, notices: [])
         case .day, .month, .quarter, .calendarYear, .fiscalYear: return period(text)
         }
     }
@@ -100,7 +114,7 @@ struct ColumnInterpreter {
         }
     }
 
-    private func label(_ text: String, _ key: LabelKey) -> Reading {
+    private func label(_ text: String) -> Reading {
         guard let resolver else { return .fault { .missing(at: $0) } }
         switch resolver.resolve(text) {
         case .known(let meaning): return .value(.text(meaning), roundingHalfWidth: 0, notices: [])
@@ -109,7 +123,7 @@ struct ColumnInterpreter {
         }
         let role = roles.role(of: text)
         if role != .data { return .role(role) }
-        if key.isEmpty {
+        if LabelKey.isBlank(text) {
             // A status may be left out: the number is then as reported.
             if column.type == .status {
                 return .value(.text(ObservationStatus.reported.rawValue), roundingHalfWidth: 0, notices: [])
@@ -126,10 +140,10 @@ struct ColumnInterpreter {
         if !ignored.isEmpty, ignored.contains(LabelKey(text)) || ignored.contains(LabelKey(yearText)) {
             return .ignored(IgnoredReason.listed)
         }
-        let cacheKey = "\(text)\u{1F}\(yearText)\(assumesFiscal ? "F" : "")"
-        if let reading = known[cacheKey] { return reading }
+        let parts = Parts(text: text, yearText: yearText, assumesFiscal: assumesFiscal)
+        if let reading = knownParts[parts] { return reading }
         let reading = periodInParts(text, yearText: yearText, assumesFiscal: assumesFiscal)
-        if known.count < Self.knownLimit { known[cacheKey] = reading }
+        if knownParts.count < Self.knownLimit { knownParts[parts] = reading }
         return reading
     }
 }

@@ -9,29 +9,32 @@ struct Entry {
     var yearTexts: [String?]
     /// The spreadsheet column of each text.
     var columns: [Int?]
-    /// The physical line of each text, where it differs from the entry's.
-    var lines: [Int?]
+    /// The physical line of each text, where it differs from the entry's; empty where no text has one of its own.
+    var lines: [Int?] = []
     /// The spreadsheet row.
     var row: Int?
     /// The physical line the row begins on.
     var line: Int?
     /// The path of an XML record.
     var path: String?
-    /// Where each text stands inside an XML record: `@月`, `../@名`.
-    var fieldPaths: [String?]
+    /// Where each text stands inside an XML record: `@月`, `../@名`; empty for other files.
+    var fieldPaths: [String?] = []
 
     init(columnCount: Int) {
         texts = Array(repeating: nil, count: columnCount)
         yearTexts = texts
         columns = Array(repeating: nil, count: columnCount)
-        lines = columns
-        fieldPaths = texts
     }
+
+    /// The physical line of a column's text, where it differs from the entry's.
+    func line(of column: Int) -> Int? { column < lines.count ? lines[column] : nil }
 
     /// Where a column's text stands.
     func position(of column: Int, in file: String) -> SourcePosition {
-        let fieldPath = path.map { path in fieldPaths[column].map { "\(path)/\($0)" } ?? path }
-        return SourcePosition(file: file, line: lines[column] ?? line, row: row, column: columns[column], path: fieldPath)
+        let fieldPath = path.map { path in
+            column < fieldPaths.count ? fieldPaths[column].map { "\(path)/\($0)" } ?? path : path
+        }
+        return SourcePosition(file: file, line: line(of: column) ?? line, row: row, column: columns[column], path: fieldPath)
     }
 
     /// Where the row stands.

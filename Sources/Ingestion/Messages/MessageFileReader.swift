@@ -48,6 +48,8 @@ final class MessageFileReader: TableReader {
     /// What reading came to, complete when `next()` has returned `nil`.
     var outcome: IngestionOutcome { processor.outcome }
 
+    var rowsRead: Int { processor.outcome.account.read }
+
     /// The next rows; `nil` at the end.
     func next() throws(DiagnosticsError) -> RecordBatch? {
         while !isFinished, !processor.isBatchFull {

@@ -55,6 +55,9 @@ struct EntryProcessor {
         interpreters[index].read(text, yearText: yearText, assumesFiscal: assumesFiscal)
     }
 
+    /// Whether digits alone are their own value in a column.
+    func digitsAreValues(ofColumn index: Int) -> Bool { interpreters[index].digitsAreValues }
+
     /// Reads one entry, keeps its row or holds it, and counts it.
     ///
     /// - Parameters:
@@ -93,7 +96,7 @@ struct EntryProcessor {
             }
             if isValue[index], origin.column == nil {
                 origin.column = entry.columns[index]
-                if let line = entry.lines[index], entry.row == nil { origin.line = line }
+                if entry.row == nil, let line = entry.line(of: index) { origin.line = line }
             }
         }
         if let reason = ignoredReason ?? role.map(Self.reason) {

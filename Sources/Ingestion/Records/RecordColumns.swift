@@ -1,4 +1,6 @@
+import Diagnostics
 import PipelineDefinition
+import XMLReading
 
 /// Which fields of a record hold the text and the year of each profile column, where records have named fields.
 struct RecordColumns {
@@ -30,6 +32,19 @@ struct RecordColumns {
                 Column(
                     fields: own.fields, yearFields: year.fields, fixed: own.fixed, fixedYear: year.fixed,
                     path: own.fields.first.map { paths[$0] }))
+        }
+    }
+
+    /// What is a record of XML, and where its fields stand.
+    ///
+    /// - Throws: `DiagnosticsError` for a path that cannot be understood.
+    func mapping(of profile: ProfileDefinition) throws(DiagnosticsError) -> XMLRecordMapping {
+        do throws(XMLMappingError) {
+            return try XMLRecordMapping(recordPath: profile.reading.recordPath ?? "", fields: named)
+        } catch {
+            var diagnostic = error.diagnostic
+            diagnostic.position = profile.position
+            throw DiagnosticsError(diagnostic)
         }
     }
 

@@ -9,7 +9,7 @@ import XMLReading
 
 /// Reads an XML file's records by a profile.
 final class XMLFileReader: TableReader {
-    private let columns: [RecordColumns.Column]
+    private let maker: XMLEntryMaker
     private var reader: XMLRecordReader
     private var processor: EntryProcessor
     private var hasToldUnmapped = false
@@ -19,16 +19,9 @@ final class XMLFileReader: TableReader {
         file: SourceFile, profile: ProfileDefinition, destination: DestinationDefinition, outcome: IngestionOutcome
     ) throws(DiagnosticsError) {
         let wanted = RecordColumns(profile: profile, fileName: file.name)
-        let mapping: XMLRecordMapping
-        do throws(XMLMappingError) {
-            mapping = try XMLRecordMapping(recordPath: profile.reading.recordPath ?? "", fields: wanted.named)
-        } catch {
-            var diagnostic = error.diagnostic
-            diagnostic.position = profile.position
-            throw DiagnosticsError(diagnostic)
-        }
+        let mapping = try wanted.mapping(of: profile)
         reader = try Self.open(file, mapping, profile.reading.limits.xml)
-        columns = wanted.columns
+        maker = XMLEntryMaker(columns: wanted.columns)
         processor = EntryProcessor(
             profile: profile, destination: destination, scale: nil, file: file.displayName, outcome: outcome)
     }
@@ -46,6 +39,8 @@ final class XMLFileReader: TableReader {
 
     /// What reading came to, complete when `next()` has returned `nil`.
     var outcome: IngestionOutcome { processor.outcome }
+
+    var rowsRead: Int { processor.outcome.account.read }
 
     /// The next rows; `nil` at the end.
     ///
@@ -79,16 +74,7 @@ final class XMLFileReader: TableReader {
     }
 
     private func process(_ record: XMLRecord) {
-        var entry = Entry(columnCount: columns.count)
-        entry.line = record.line
-        entry.path = record.path
-        for (index, column) in columns.enumerated() {
-            let own = text(column.fields, in: record, fixed: column.fixed)
-            entry.texts[index] = own.text
-            entry.lines[index] = own.line
-            entry.fieldPaths[index] = column.path
-            entry.yearTexts[index] = text(column.yearFields, in: record, fixed: column.fixedYear).text
-        }
+        let entry = maker.entry(of: record)
         let repeated = record.repeatedFields
         if !repeated.isEmpty {
             let position = entry.position(in: processor.file)
@@ -99,6 +85,34 @@ final class XMLFileReader: TableReader {
             processor.outcome.note(.unmapped(record.unmappedNames, at: entry.position(in: processor.file)))
         }
         _ = processor.process(entry, rawText: { entry.rawText })
+    }
+}
+
+/// Makes entries of XML records.
+struct XMLEntryMaker: Sendable {
+    private let columns: [RecordColumns.Column]
+    private let fieldPaths: [String?]
+
+    init(columns: [RecordColumns.Column]) {
+        self.columns = columns
+        fieldPaths = columns.map(\.path)
+    }
+
+    /// The texts of a record, with where each stands.
+    func entry(of record: XMLRecord) -> Entry {
+        var entry = Entry(columnCount: columns.count)
+        entry.line = record.line
+        entry.path = record.path
+        entry.lines = Array(repeating: nil, count: columns.count)
+        entry.fieldPaths = fieldPaths
+        for index in columns.indices {
+            let own = text(columns[index].fields, in: record, fixed: columns[index].fixed)
+            entry.texts[index] = own.text
+            entry.lines[index] = own.line
+            let year = text(columns[index].yearFields, in: record, fixed: columns[index].fixedYear).text
+            if year != nil { entry.yearTexts[index] = year }
+        }
+        return entry
     }
 
     private func text(_ fields: [Int], in record: XMLRecord, fixed: String?) -> (text: String?, line: Int?) {
@@ -112,7 +126,7 @@ final class XMLFileReader: TableReader {
 
 extension Entry {
     /// The texts of an XML record, for keeping it aside.
-    fileprivate var rawText: String {
+    var rawText: String {
         let parts = zip(texts, yearTexts).flatMap { [$1, $0].compactMap { $0 } }
         return (path.map { $0 + ": " } ?? "") + parts.joined(separator: " | ")
     }
@@ -139,7 +153,7 @@ extension Diagnostic {
                 en: "Ask the supplier which is right, or make record an inner element."))
     }
 
-    fileprivate static func unmapped(_ names: [String], at position: SourcePosition) -> Diagnostic {
+    static func unmapped(_ names: [String], at position: SourcePosition) -> Diagnostic {
         Diagnostic(
             code: "xml.unmapped", severity: .notice, position: position, value: names.joined(separator: ", "),
             message: BilingualText(

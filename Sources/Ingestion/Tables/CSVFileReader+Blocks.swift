@@ -7,19 +7,6 @@ import Tables
 import VisitorModel
 
 extension CSVFileReader {
-    /// Whether a row is the header again: on a new page, or over the next table.
-    func isHeader(_ cells: [String]) -> Bool {
-        let places = zip(layout.fieldColumns, profile.columns).compactMap { place, column in
-            if case .field = column.source { place } else { nil }
-        }
-        guard let first = places.first, first < layout.header.count else { return false }
-        // The raw texts are compared first: this is asked of every row.
-        let label = layout.header[first]
-        let isAtItsPlace = first < cells.count && (cells[first] == label || LabelKey(cells[first]) == LabelKey(label))
-        guard isAtItsPlace, places.allSatisfy({ $0 < cells.count && $0 < layout.header.count }) else { return false }
-        return places.allSatisfy { LabelKey(cells[$0]) == LabelKey(layout.header[$0]) }
-    }
-
     /// Takes a repeated header: with a new title above it, a new table begins, whose year and unit are its own.
     func beginAnew(under cells: [String], record: CSVRecord) {
         processor.ignore(because: IgnoredReason.repeatedHeader)
@@ -35,9 +22,11 @@ extension CSVFileReader {
         var fresh = EntryProcessor(
             profile: layout.withStatedScales(profile), destination: destination, scale: nil, file: processor.file,
             outcome: processor.outcome)
-        if profile.isWide {
+        if isWide {
             if cells.count >= layout.header.count { layout.header = cells }
             layout.readAcross(profile: profile, processor: &fresh)
+            repeatedHeader = RepeatedHeader(layout: layout, profile: profile)
+            cellLabels = CellLabels(layout: layout, profile: profile, fileName: fileName)
         } else {
             fresh.assumesFiscal = processor.assumesFiscal
         }
@@ -53,7 +42,7 @@ extension CSVFileReader {
 
     /// Months in rows that run from April to March under a year of the title make it a fiscal year.
     func assumeFiscalYear(from rows: ArraySlice<[String]>) {
-        guard !profile.isWide,
+        guard !isWide,
             let index = profile.columns.firstIndex(where: { column in
                 (column.yearSource == .title || column.yearSource == .fileName) && column.yearIsFiscal == nil
             }), let month = layout.fieldColumns[index]

@@ -18,11 +18,11 @@ extension CSVFileReader {
         labels.fill(&entry, from: row.cells, layout: layout)
         let fate = processor.process(entry, isTextOnly: row.isTextAlone, rawText: { row.record.rawText })
         if case .accepted(let cells) = fate {
-            textsSinceData = []
-            checkSums(cells, row: row)
+            if !textsSinceData.isEmpty { textsSinceData = [] }
+            if hasSums { checkSums(cells, row: row) }
         }
         guard totals.isWatching, !row.isTextAlone else { return }
-        for (index, column) in profile.columns.enumerated() where column.isValue {
+        for index in profile.columns.indices where profile.columns[index].isValue {
             totals.take(entry, fate, valueColumn: index, processor: &processor)
         }
     }
@@ -48,14 +48,14 @@ extension TableLayout {
     /// A row that lacks cells the profile reads, or has filled cells beyond the header.
     func widthFault(of row: SheetRow, in file: String) -> Diagnostic? {
         let width = header.count
-        let position = SourcePosition(file: file, line: row.record.line, row: row.record.row, column: 1)
-        if width > 0, row.filled.contains(where: { $0 >= width }) {
-            return .tooManyCells(row.cells.count, of: width, at: position, value: row.record.rawText)
-        }
-        let needed = (fieldColumns + yearColumns).compactMap { $0 }.max() ?? 0
+        let isTooLong = width > 0 && (row.filled.last ?? 0) >= width
         // A single text cell is a note or a heading, judged by what it says.
-        guard row.cells.count <= needed, row.filled.count > 1 else { return nil }
-        return .tooFewCells(row.cells.count, of: max(width, needed + 1), at: position, value: row.record.rawText)
+        guard isTooLong || row.cells.count <= lastColumnRead && row.filled.count > 1 else { return nil }
+        let position = SourcePosition(file: file, line: row.record.line, row: row.record.row, column: 1)
+        return isTooLong
+            ? .tooManyCells(row.cells.count, of: width, at: position, value: row.record.rawText)
+            : .tooFewCells(
+                row.cells.count, of: max(width, lastColumnRead + 1), at: position, value: row.record.rawText)
     }
 }
 

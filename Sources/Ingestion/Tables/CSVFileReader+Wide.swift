@@ -25,45 +25,30 @@ extension CSVFileReader {
         }
         textsSinceData = []
         for index in layout.across.indices {
-            processCell(index < row.cells.count ? row.cells[index] : "", at: index, shared, row)
+            processCell(index < row.cells.count ? row.cells[index] : "", at: index, &shared, row)
         }
     }
 
-    private func processCell(_ cell: String, at index: Int, _ shared: Entry, _ row: SheetRow) {
+    private func processCell(_ cell: String, at index: Int, _ entry: inout Entry, _ row: SheetRow) {
         switch layout.across[index] {
         case .ignored(let reason):
-            if !LabelKey(cell).isEmpty, reason != IgnoredReason.header { processor.ignore(because: reason) }
+            if !LabelKey.isBlank(cell), reason != IgnoredReason.header { processor.ignore(because: reason) }
         case .total:
             processor.ignore(because: IgnoredReason.total)
-            takeTotal(entry(for: cell, at: index, shared))
+            cellLabels.fill(&entry, for: cell, at: index)
+            takeTotal(entry)
         case .unreadable(let fault):
-            guard !LabelKey(cell).isEmpty else { return processor.ignore(because: IgnoredReason.blank) }
+            guard !LabelKey.isBlank(cell) else { return processor.ignore(because: IgnoredReason.blank) }
             var told = fault
             told.position = SourcePosition(
                 file: processor.file, line: row.record.line, row: row.record.row, column: index + 1)
             processor.hold([told], rawText: row.record.rawText)
         case .values:
-            let entry = entry(for: cell, at: index, shared)
+            cellLabels.fill(&entry, for: cell, at: index)
             let fate = processor.process(entry, rawText: { row.record.rawText })
             guard totals.isWatching else { return }
             totals.take(entry, fate, valueColumn: valueColumn, processor: &processor)
         }
-    }
-
-    /// The row's labels together with what stands over one cell, and the cell.
-    private func entry(for cell: String, at index: Int, _ shared: Entry) -> Entry {
-        var entry = shared
-        for (place, column) in profile.columns.enumerated() {
-            let header = layout.text(of: column.source, at: index)
-            if let header {
-                entry.texts[place] = header
-            } else if column.source == .cell {
-                entry.texts[place] = cell
-            }
-            if let year = layout.yearText(of: column, at: index, fileName: fileName) { entry.yearTexts[place] = year }
-            if header != nil || column.source == .cell { entry.columns[place] = index + 1 }
-        }
-        return entry
     }
 
     private var valueColumn: Int { profile.columns.firstIndex { $0.source == .cell } ?? 0 }
@@ -73,8 +58,8 @@ extension CSVFileReader {
         let hasValues = row.filled.contains { index in
             index >= layout.across.count || layout.across[index].isPrinted
         }
-        for (index, column) in profile.columns.enumerated() where !column.isValue {
-            switch column.source {
+        for index in profile.columns.indices where !profile.columns[index].isValue {
+            switch profile.columns[index].source {
             case .field, .sheetColumn, .section: break
             default: continue
             }
@@ -92,7 +77,10 @@ extension CSVFileReader {
         guard totals.isWatching else { return }
         for index in layout.across.indices where index < row.cells.count {
             switch layout.across[index] {
-            case .values, .total: takeTotal(entry(for: row.cells[index], at: index, shared))
+            case .values, .total:
+                var entry = shared
+                cellLabels.fill(&entry, for: row.cells[index], at: index)
+                takeTotal(entry)
             case .ignored, .unreadable: continue
             }
         }

@@ -20,6 +20,13 @@ final class CSVFileReader: TableReader {
     private var head: ArraySlice<CSVRecord>
     var layout: TableLayout
     var processor: EntryProcessor
+    /// Whether some value stands in the header above each cell.
+    let isWide: Bool
+    /// Whether a column must be the sum of others.
+    let hasSums: Bool
+    var repeatedHeader: RepeatedHeader
+    /// What stands over the cells of a wide table.
+    var cellLabels: CellLabels
     var carrier: DownwardCarrier
     var labels: RowLabels
     var totals: TotalsCheck
@@ -36,6 +43,8 @@ final class CSVFileReader: TableReader {
         self.profile = profile
         self.destination = destination
         fileName = file.name
+        isWide = profile.isWide
+        hasSums = profile.columns.contains { !$0.sumOf.isEmpty }
         var reader = try Self.open(file, profile.reading)
         var skipped = RowsBeforeTable()
         if let begin = profile.table.begin { try skipped.skip(to: begin, in: &reader, file: file.displayName) }
@@ -46,7 +55,7 @@ final class CSVFileReader: TableReader {
         var processor = EntryProcessor(
             profile: layout.withStatedScales(profile), destination: destination, scale: nil, file: file.displayName,
             outcome: IngestionOutcome(hash: reader.hash, byteCount: reader.byteCount))
-        if profile.isWide { layout.readAcross(profile: profile, processor: &processor) }
+        if isWide { layout.readAcross(profile: profile, processor: &processor) }
         processor.ignore(skipped.count, because: IgnoredReason.beforeTable)
         processor.ignoreHead(head, texts: rows, of: layout)
         self.reader = reader
@@ -54,6 +63,8 @@ final class CSVFileReader: TableReader {
         carrier = Self.carrier(for: layout, profile)
         labels = RowLabels(profile: profile, fileName: fileName)
         totals = TotalsCheck(profile: profile, file: file.displayName)
+        repeatedHeader = RepeatedHeader(layout: layout, profile: profile)
+        cellLabels = CellLabels(layout: layout, profile: profile, fileName: file.name)
         self.layout = layout
         self.processor = processor
         assumeFiscalYear(from: rows[layout.headerRows.upperBound...])
@@ -104,6 +115,8 @@ final class CSVFileReader: TableReader {
     /// What reading came to, complete when `next()` has returned `nil`.
     var outcome: IngestionOutcome { processor.outcome }
 
+    var rowsRead: Int { processor.outcome.account.read }
+
     /// The next rows; `nil` at the end.
     func next() throws(DiagnosticsError) -> RecordBatch? {
         while !isFinished, finishedBatches.isEmpty, !processor.isBatchFull {
@@ -146,15 +159,15 @@ final class CSVFileReader: TableReader {
             hasEnded = true
             return processor.ignore(because: IgnoredReason.afterTable)
         }
-        if isHeader(cells) { return beginAnew(under: cells, record: record) }
-        let row = SheetRow(record: record, cells: cells, profile: profile, layout: layout)
+        if repeatedHeader.isRepeated(in: cells) { return beginAnew(under: cells, record: record) }
+        let row = SheetRow(record: record, cells: cells, isWide: isWide, profile: profile, layout: layout)
         if row.isTextAlone, takeAsHeading(row) { return }
         let carried = row.carried(by: &carrier)
-        if profile.isWide { processWide(carried) } else { processLong(carried) }
+        if isWide { processWide(carried) } else { processLong(carried) }
     }
 
     private func endsTable(_ cells: [String]) -> Bool {
-        guard !profile.table.end.isEmpty, let first = cells.first(where: { !LabelKey($0).isEmpty }) else {
+        guard !profile.table.end.isEmpty, let first = cells.first(where: { !LabelKey.isBlank($0) }) else {
             return false
         }
         let key = LabelKey(first).text

@@ -73,6 +73,8 @@ final class DuplicateFilter: TableReader {
         return outcome
     }
 
+    var rowsRead: Int { reader.rowsRead }
+
     var layoutFingerprint: String? { reader.layoutFingerprint }
 
     /// The next rows; `nil` at the end.
@@ -124,8 +126,8 @@ final class DuplicateFilter: TableReader {
                 passed.append(cells, origin: origin)
                 continue
             }
-            let described = zip(schema.names, cells).map { "\($0)=\($1.plainText)" }.joined(separator: ", ")
             if standing.isConflict, rule.winner == .hold {
+                let described = described(cells)
                 heldRows += 1
                 held.append(
                     HeldEntry(
@@ -141,17 +143,21 @@ final class DuplicateFilter: TableReader {
                 passed.append(cells, origin: origin)
             } else if hash(of: valueColumns.map { cells[$0] }, seed: 0) == standing.values {
                 repeated += 1
-                note(.duplicateRepeated(described, origin: origin, in: file))
+                note(.duplicateRepeated(described(cells), origin: origin, in: file))
             } else {
                 outvoted += 1
-                note(.duplicateOutvoted(described, origin: origin, winner: rule.winner, in: file))
+                note(.duplicateOutvoted(described(cells), origin: origin, winner: rule.winner, in: file))
             }
         }
         return passed
     }
 
-    private func note(_ diagnostic: Diagnostic) {
-        if notes.count < IngestionOutcome.noteLimit { notes.append(diagnostic) }
+    private func note(_ diagnostic: @autoclosure () -> Diagnostic) {
+        if notes.count < IngestionOutcome.noteLimit { notes.append(diagnostic()) }
+    }
+
+    private func described(_ cells: [CellValue]) -> String {
+        zip(schema.names, cells).map { "\($0)=\($1.plainText)" }.joined(separator: ", ")
     }
 
     private func key(of cells: [CellValue]) -> Key {

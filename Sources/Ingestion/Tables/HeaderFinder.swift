@@ -100,7 +100,7 @@ struct HeaderFinder {
             return 0
         }
         return row.count { cell in
-            guard !LabelKey(cell).isEmpty else { return false }
+            guard !LabelKey.isBlank(cell) else { return false }
             if column.source != .header { return (try? PeriodReader.readYear(cell)) != nil }
             switch column.type {
             case _ where column.type.periodKind != nil && column.yearSource != nil: return (try? MonthSpan(cell)) != nil

@@ -28,8 +28,9 @@ struct RowLabels {
     /// Fills an entry's texts from a row.
     mutating func fill(_ entry: inout Entry, from cells: [String], layout: TableLayout) {
         func cell(_ place: Int?) -> String? { place.flatMap { $0 < cells.count ? cells[$0] : nil } }
-        for (index, column) in columns.enumerated() {
-            switch column.source {
+        // By index: a copy of a column costs more than reading one.
+        for index in columns.indices {
+            switch columns[index].source {
             case .field, .sheetColumn:
                 guard let place = layout.fieldColumns[index] else { break }
                 entry.texts[index] = cell(place)
@@ -40,13 +41,13 @@ struct RowLabels {
             case .fixed(let text): entry.texts[index] = text
             case .header, .upperHeader, .cell: break
             }
-            switch column.yearSource {
+            switch columns[index].yearSource {
             case .field, .sheetColumn: entry.yearTexts[index] = cell(layout.yearColumns[index])
             case .section: entry.yearTexts[index] = section
             case nil: break
-            default: entry.yearTexts[index] = layout.yearText(of: column, at: nil, fileName: fileName)
+            default: entry.yearTexts[index] = layout.yearText(of: columns[index], at: nil, fileName: fileName)
             }
-            carryYear(of: column, at: index, &entry)
+            if !carriedYears.isEmpty { carryYear(of: columns[index], at: index, &entry) }
         }
     }
 

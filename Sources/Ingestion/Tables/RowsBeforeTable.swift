@@ -19,7 +19,7 @@ struct RowsBeforeTable {
             while let record = try reader.next() {
                 count += 1
                 let texts = (try? record.texts()) ?? []
-                guard let first = texts.first(where: { !LabelKey($0).isEmpty }) else { continue }
+                guard let first = texts.first(where: { !LabelKey.isBlank($0) }) else { continue }
                 if LabelKey(first).text.hasPrefix(wanted) { return }
             }
         } catch {

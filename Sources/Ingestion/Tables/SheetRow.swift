@@ -12,15 +12,15 @@ struct SheetRow {
     /// Whether one text stands alone in the row, and not where a value belongs.
     let isTextAlone: Bool
 
-    init(record: CSVRecord, cells: [String], profile: ProfileDefinition, layout: TableLayout) {
+    init(record: CSVRecord, cells: [String], isWide: Bool, profile: ProfileDefinition, layout: TableLayout) {
         self.record = record
         self.cells = cells
-        filled = cells.indices.filter { !LabelKey(cells[$0]).isEmpty }
+        filled = cells.indices.filter { !LabelKey.isBlank(cells[$0]) }
         guard filled.count == 1, let only = filled.first else {
             isTextAlone = false
             return
         }
-        if profile.isWide {
+        if isWide {
             isTextAlone = only >= layout.across.count || !layout.across[only].isPrinted
         } else {
             isTextAlone = !profile.columns.indices.contains { index in

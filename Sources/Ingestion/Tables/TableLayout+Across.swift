@@ -16,7 +16,7 @@ extension TableLayout {
         across = header.indices.map { index in
             if labelColumns.contains(index) { return .ignored(IgnoredReason.header) }
             let cell = header[index]
-            guard !LabelKey(cell).isEmpty || profile.blankLabelsAreTotals && isInsideTable(index) else {
+            guard !LabelKey.isBlank(cell) || profile.blankLabelsAreTotals && isInsideTable(index) else {
                 return .ignored(IgnoredReason.unnamedColumn)
             }
             for (place, column) in profile.columns.enumerated() where readsHeader(column) {
@@ -50,7 +50,7 @@ extension TableLayout {
 
     /// Whether any row read ahead has a number in a column; one of texts alone is a label nobody asked for.
     private func holdsNumbers(_ index: Int) -> Bool {
-        let texts = body.lazy.filter { index < $0.count }.map { $0[index] }.filter { !LabelKey($0).isEmpty }
+        let texts = body.lazy.filter { index < $0.count }.map { $0[index] }.filter { !LabelKey.isBlank($0) }
         return texts.isEmpty
             || texts.contains { text in
                 switch NumberReader().read(text) {
@@ -63,7 +63,7 @@ extension TableLayout {
 
     /// Whether a named column stands somewhere to the right: a blank one between is part of the table.
     private func isInsideTable(_ index: Int) -> Bool {
-        index > 0 && header[..<index].contains { !LabelKey($0).isEmpty }
+        index > 0 && header[..<index].contains { !LabelKey.isBlank($0) }
     }
 
     private func readsHeader(_ column: ProfileColumn) -> Bool {

@@ -33,6 +33,8 @@ struct TableLayout {
     var fieldColumns: [Int?]
     /// The sheet column of each profile column's year read by label, from 0.
     var yearColumns: [Int?]
+    /// The last sheet column that the profile reads, from 0.
+    private(set) var lastColumnRead = 0
     /// What each sheet column of a wide table holds; empty for a long one.
     var across: [Across] = []
     /// Whether the header runs from April to March.
@@ -73,10 +75,10 @@ extension TableLayout {
             let upper = rows[min(headerRows.lowerBound, headerRows.upperBound - 2)..<(headerRows.upperBound - 1)]
             header = (0..<max(lowest.count, upper.map(\.count).max() ?? 0)).map { index in
                 let cells = ([lowest] + upper.reversed()).lazy.filter { index < $0.count }.map { $0[index] }
-                return cells.first { !LabelKey($0).isEmpty } ?? ""
+                return cells.first { !LabelKey.isBlank($0) } ?? ""
             }
         }
-        title = rows[..<headerRows.lowerBound].map { $0.filter { !LabelKey($0).isEmpty }.joined(separator: "　") }
+        title = rows[..<headerRows.lowerBound].map { $0.filter { !LabelKey.isBlank($0) }.joined(separator: "　") }
             .filter { !$0.isEmpty }
         var location = HeaderLocation.nothing
         if !headerRows.isEmpty, !wanted.isEmpty {
@@ -85,10 +87,11 @@ extension TableLayout {
                 throw DiagnosticsError(location.diagnostics(file: file, firstRow: headerRows.lowerBound + firstRow))
             }
         }
-        body = rows[headerRows.upperBound...].filter { row in row.contains { !LabelKey($0).isEmpty } }
+        body = rows[headerRows.upperBound...].filter { row in row.contains { !LabelKey.isBlank($0) } }
         firstRowTexts = body.first ?? []
         fieldColumns = profile.columns.map { Self.place(of: $0.source, named: $0.name, in: location) }
         yearColumns = profile.columns.map { Self.place(of: $0.yearSource, named: $0.name + "/year", in: location) }
+        lastColumnRead = (fieldColumns + yearColumns).compactMap { $0 }.max() ?? 0
     }
 
     private static let upperRowsKept = 4

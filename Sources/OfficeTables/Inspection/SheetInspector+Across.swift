@@ -8,7 +8,7 @@ extension SheetInspector {
         var months: [Int] = []
         var periods: [Period.Kind: [Int]] = [:]
         var markets: [Int] = []
-        for (index, label) in header.enumerated() where !LabelKey(label).isEmpty {
+        for (index, label) in header.enumerated() where !LabelKey.isBlank(label) {
             if roles.role(of: label) != .data {
                 if index > 0 { guess.asideColumns.append(index) }
             } else if let read = try? PeriodReader().read(label) {

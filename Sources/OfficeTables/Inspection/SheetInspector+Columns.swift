@@ -20,14 +20,14 @@ extension SheetInspector {
     private func labels(of guess: SheetGuess, width: Int) -> [String] {
         let header = guess.header
         return (0..<width).map { index in
-            guard index < header.count, !LabelKey(header[index]).isEmpty else { return "" }
+            guard index < header.count, !LabelKey.isBlank(header[index]) else { return "" }
             let label = header[index]
             let twins = header.indices.filter { LabelKey(header[$0]) == LabelKey(label) }
             guard guess.headerRows.count > 1 else { return twins.count > 1 ? "" : label }
             let block = HeaderBlock(rows: Array(rows[guess.headerRows]))
             // The uppermost label that names this column alone reads best.
             let path = guess.headerRows.compactMap { row in index < rows[row].count ? rows[row][index] : nil }.filter {
-                !LabelKey($0).isEmpty
+                !LabelKey.isBlank($0)
             }
             if let own = path.first(where: { block.columns(labelled: $0) == [index] }) { return own }
             return block.columns(labelled: path.joined(separator: "/")) == [index] ? path.joined(separator: "/") : ""
@@ -36,7 +36,7 @@ extension SheetInspector {
 
     private func column(_ index: Int, label: String, body: [Int]) -> ColumnGuess? {
         let cells = body.compactMap { index < rows[$0].count ? rows[$0][index] : "" }
-        let filled = cells.filter { !LabelKey($0).isEmpty && roles.role(of: $0) == .data }
+        let filled = cells.filter { !LabelKey.isBlank($0) && roles.role(of: $0) == .data }
         guard !filled.isEmpty else { return nil }
         var guess = ColumnGuess(
             index: index, label: label, role: .other, confidence: 0.5,
@@ -45,8 +45,8 @@ extension SheetInspector {
         for cell in filled where guess.texts.count < 200 {
             if seen.insert(cell).inserted { guess.texts.append(cell) }
         }
-        let blanks = cells.count { LabelKey($0).isEmpty }
-        guess.carriesDown = blanks * 10 > cells.count && !LabelKey(cells[0]).isEmpty
+        let blanks = cells.count { LabelKey.isBlank($0) }
+        guess.carriesDown = blanks * 10 > cells.count && !LabelKey.isBlank(cells[0])
         // @月 and ../@年 are called 月 and 年.
         let bare = label.split(whereSeparator: { $0 == "/" || $0 == "@" }).last.map(String.init) ?? label
         let key = LabelKey(bare).text

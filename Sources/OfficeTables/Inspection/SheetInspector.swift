@@ -27,7 +27,7 @@ public struct SheetInspector {
         guard let first = firstDataRow(comment: guess.comment) else { return nil }
         guess.headerRows = headerRows(above: first, comment: guess.comment)
         guess.titles = (0..<guess.headerRows.lowerBound).filter { !isComment($0, guess.comment) }.map { rows[$0] }
-            .map { $0.filter { !LabelKey($0).isEmpty }.joined(separator: "　") }.filter { !$0.isEmpty }
+            .map { $0.filter { !LabelKey.isBlank($0) }.joined(separator: "　") }.filter { !$0.isEmpty }
         let body = bodyRows(from: max(first, guess.headerRows.upperBound), comment: guess.comment)
         guess.header = mergedHeader(guess.headerRows)
         readAcross(&guess)
@@ -98,7 +98,7 @@ public struct SheetInspector {
     private func distinct(_ index: Int) -> Int { Set(rows[index].filter { !$0.isEmpty }).count }
 
     private func isHeaderLike(_ index: Int, width: Int) -> Bool {
-        let filled = rows[index].filter { !LabelKey($0).isEmpty }
+        let filled = rows[index].filter { !LabelKey.isBlank($0) }
         guard filled.count > 1 else { return false }
         if filled.count * 10 >= width * 3 { return true }
         return filled.allSatisfy { text in
@@ -118,7 +118,7 @@ public struct SheetInspector {
         let width = block.map { rows[$0].count }.max() ?? 0
         return (0..<width).map { column in
             block.reversed().lazy.filter { column < rows[$0].count }.map { rows[$0][column] }.first {
-                !LabelKey($0).isEmpty
+                !LabelKey.isBlank($0)
             } ?? ""
         }
     }

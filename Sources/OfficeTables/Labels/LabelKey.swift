@@ -11,8 +11,10 @@ public struct LabelKey: Sendable, Hashable, Comparable, CustomStringConvertible 
     public init(_ label: String) {
         if let plain = Self.plainASCIIForm(of: label) {
             text = plain
+        } else if let narrow = Self.narrowForm(of: label) {
+            text = narrow
         } else {
-            text = String(scalars: Self.withoutHyphensBetweenLetters(Self.folded(label)))
+            text = Self.generalForm(of: label)
         }
     }
 
@@ -28,6 +30,38 @@ public struct LabelKey: Sendable, Hashable, Comparable, CustomStringConvertible 
     private static func plainASCIIForm(of label: String) -> String? {
         let isPlain = label.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
         return isPlain ? label : nil
+    }
+
+    /// The normal form of any label, character by character.
+    static func generalForm(of label: String) -> String {
+        String(scalars: withoutHyphensBetweenLetters(folded(label)))
+    }
+
+    /// The normal form of a label in ASCII, byte by byte; `nil` for any other.
+    static func narrowForm(of label: String) -> String? {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(label.utf8.count)
+        var holdsHyphen = false
+        for byte in label.utf8 {
+            switch byte {
+            case 0x09...0x0D, 0x20: continue
+            case 0x41...0x5A: bytes.append(byte + 0x20)
+            case 0x2D, 0x7E:
+                bytes.append(0x2D)
+                holdsHyphen = true
+            case 0..<0x80: bytes.append(byte)
+            default: return nil
+            }
+        }
+        if holdsHyphen {
+            func isLetter(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
+            bytes = bytes.indices.compactMap { index in
+                let isInside = index > 0 && index + 1 < bytes.count
+                let isBetweenLetters = isInside && isLetter(bytes[index - 1]) && isLetter(bytes[index + 1])
+                return bytes[index] == 0x2D && isBetweenLetters ? nil : bytes[index]
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     private static func folded(_ label: String) -> [Unicode.Scalar] {

@@ -17,6 +17,9 @@ public struct LabelRoles: Sendable, Hashable {
         }
     }
 
+    /// Whether a profile added nothing to the usual rules, by which digits and the signs of dates and numbers are data.
+    public var areUsual: Bool { declared.isEmpty && partBeginnings.isEmpty }
+
     /// The role of a label as it stands in a cell; an empty label is data.
     public func role(of label: String) -> LabelRole {
         if !declared.isEmpty, let role = declared[LabelKey(label)] { return role }

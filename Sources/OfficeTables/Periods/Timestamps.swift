@@ -51,8 +51,10 @@ extension Month {
 }
 
 extension Period {
-    /// The commonest machine-written cells, cheaply: `2013-04`, `2013-04-01`.
-    init?(timestamp text: String) {
+    /// The commonest machine-written cells, cheaply: `2013-04`, `2013-04-01`, `2013-04-01 10:00`, `2013-04-01T10:00:00`.
+    ///
+    /// Takes nothing that ``PeriodReader`` does not read as the same period.
+    public init?(timestamp text: String) {
         switch text.utf8.count {
         case 7:
             var value = 0
@@ -71,7 +73,28 @@ extension Period {
         case 10:
             guard let day = Day(timestamp: text) else { return nil }
             self = .day(day)
+        case 16, 19:
+            let bytes = text.utf8
+            guard bytes.dropFirst(4).first == bytes.dropFirst(7).first, Self.isTimeOfDay(bytes.dropFirst(11)),
+                let day = Day(timestamp: text)
+            else { return nil }
+            self = .day(day)
         default: return nil
         }
+    }
+    /// Whether bytes say hours and minutes, and perhaps seconds, of a day that ends at 24:00.
+    private static func isTimeOfDay(_ bytes: Substring.UTF8View) -> Bool {
+        var value = 0
+        for (index, byte) in bytes.enumerated() {
+            if index % 3 == 2 {
+                guard byte == UInt8(ascii: ":") else { return false }
+                value = 0
+                continue
+            }
+            guard (0x30...0x39).contains(byte) else { return false }
+            value = value * 10 + Int(byte - 0x30)
+            if index % 3 == 1, index == 1 ? value > 24 : value > 59 { return false }
+        }
+        return true
     }
 }

@@ -30,7 +30,7 @@ extension AggregateStage {
     }
 
     private mutating func place(of batch: RecordBatch, _ row: Int, _ part: BulkGroup, column: Int?) -> Int? {
-        var origin = Provenance(row: part.firstRow, column: column)
+        var origin = Provenance(row: part.firstRow, column: column, line: part.line, path: part.path)
         origin.lastRow = part.lastRow
         origin.rowCount = part.rowCount
         return groups.place(of: keyIndices.map { batch.columns[$0] }, row, origin: origin, limit: groupLimit)

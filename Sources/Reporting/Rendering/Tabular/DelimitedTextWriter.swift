@@ -31,7 +31,22 @@ public struct DelimitedTextWriter: Sendable {
         text += "\r\n"
     }
 
+    /// Whether a cell is written as it is by all the rules below: letters and digits of ASCII, or spaces, hyphens, points
+    /// and colons behind one, as names, months, times and counts are.
+    private func isPlain(_ cell: String) -> Bool {
+        var isFirst = true
+        for byte in cell.utf8 {
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: isFirst = false
+            case 0x20, 0x2D, 0x2E, 0x3A: if isFirst { return false }
+            default: return false
+            }
+        }
+        return true
+    }
+
     private func written(_ raw: String) -> String {
+        if isPlain(raw) { return raw }
         let clean = HarmlessText.withoutControls(raw, keepsLineBreaks: true)
         let cell = DelimitedTextWriter.looksLikeFormula(clean) ? "'" + clean : clean
         // Scalars, not characters: a quote under an accent is still a quote to a spreadsheet.

@@ -25,6 +25,7 @@ enum HarmlessText {
     ///   - limit: How many scalars to read at most.
     ///   - keepsLineBreaks: Whether line feeds and carriage returns stay as they are.
     static func withoutControls(_ raw: String, limit: Int = .max, keepsLineBreaks: Bool = false) -> String {
+        if limit == .max, raw.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return raw }
         var scalars = String.UnicodeScalarView()
         var marks = 0
         for scalar in raw.unicodeScalars.prefix(limit) {
@@ -52,7 +53,9 @@ enum HarmlessText {
     }
 
     private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
+        // There are none below U+0300 or among kanji; asking the property of each letter is what costs.
+        guard scalar.value >= 0x300, !(0x3400...0x9FFF).contains(scalar.value) else { return false }
+        return switch scalar.properties.generalCategory {
         case .nonspacingMark, .enclosingMark: true
         default: false
         }
