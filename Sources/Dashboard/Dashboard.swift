@@ -55,22 +55,32 @@ public struct Dashboard: Sendable {
                 Self.response(PageStyle.sheet(for: language), type: "text/css; charset=utf-8")
             }
         }
+        router.get(RouterPath(PageScript.path)) { _, _ in
+            Self.response(PageScript.text, type: "text/javascript; charset=utf-8")
+        }
+        router.get("/state") { _, _ in
+            Self.response("{\"state\":\"\(self.workspace.ledgerState.text)\"}", type: "application/json")
+        }
+        router.get("/show") { request, _ in SubjectFilter.redirect(Self.address(of: request, .overview), request) }
+        ReportRoutes(workspace: workspace).add(to: router)
         APIRoutes(workspace: workspace).add(to: router)
         return router
     }
 
     private func answer(_ request: Request, _ page: PageAddress.Page) async -> Response {
         let address = Self.address(of: request, page)
+        let state = workspace.ledgerState
         do {
             let records = RecordPages(workspace: workspace, language: address.language)
             if let section = try records.section(of: page, through: address.through) {
                 let name = page.name(address.language)
-                return show([section], title: name, headline: name, at: address)
+                return show([section], title: name, headline: name, at: address, state)
             }
             let document = try await documents.document(in: address.language, through: address.through)
             let headline = page == .overview ? document.headline : page.name(address.language)
             let sections = document.sections.filter { page.sections?.contains($0.id) ?? false }
-            return show(sections, title: document.title, banners: document.banners, headline: headline, at: address)
+            return show(
+                sections, title: document.title, banners: document.banners, headline: headline, at: address, state)
         } catch {
             return failure(error, address)
         }
@@ -79,6 +89,7 @@ public struct Dashboard: Sendable {
     private func passport(_ request: Request) async -> Response {
         let id = Self.id(in: request)
         let address = Self.address(of: request, .overview, subject: .figure(id))
+        let state = workspace.ledgerState
         do {
             let identity = try FigureIdentity(id)
             let view = try workspace.view(
@@ -87,7 +98,7 @@ public struct Dashboard: Sendable {
             let passport = workspace.passport(of: figure, in: view, language: address.language)
             return show(
                 PassportPage.sections(of: passport, in: address.language), title: passport.label,
-                headline: "\(passport.label): \(passport.value)", at: address)
+                headline: "\(passport.label): \(passport.value)", at: address, state)
         } catch {
             return failure(error, address, .notFound)
         }
@@ -98,11 +109,12 @@ public struct Dashboard: Sendable {
     ) -> Response {
         let (subject, reported) = named(Self.id(in: request))
         let address = Self.address(of: request, page, subject: subject)
+        let state = workspace.ledgerState
         do {
             let document = try workspace.report(on: reported, through: address.through, in: address.language)
             return show(
                 document.sections, title: document.title, banners: document.banners, headline: document.headline,
-                at: address)
+                at: address, state)
         } catch {
             return failure(error, address, .notFound)
         }
@@ -110,15 +122,16 @@ public struct Dashboard: Sendable {
 
     private func show(
         _ sections: [ReportSection], title: String, banners: [ReportBanner] = [], headline: String,
-        at address: PageAddress
+        at address: PageAddress, _ state: LedgerState
     ) -> Response {
         let document = ReportDocument(
             language: address.language, title: title, headline: headline, sections: sections,
             product: Workspace.product)
         let body = renderer.renderSections(of: document) { address.path(to: .figure($0)) }
         let list = address.subject == nil ? SubjectList(workspace: workspace, address: address).markup : ""
+        let filter = SubjectFilter(workspace: workspace, address: address).markup
         return Self.page(
-            PageFrame(address: address).page(
+            PageFrame(address: address, state: state.text, filter: filter).page(
                 title: title, banners: banners, headline: headline, body: "\(list)\(Markup(trusted: body))"))
     }
 
@@ -139,11 +152,11 @@ public struct Dashboard: Sendable {
             status: status)
     }
 
-    private static func id(in request: Request) -> String {
+    static func id(in request: Request) -> String {
         request.uri.queryParameters["id"].map(String.init) ?? ""
     }
 
-    private static func address(
+    static func address(
         of request: Request, _ page: PageAddress.Page, subject: PageAddress.Subject? = nil
     ) -> PageAddress {
         let parameters = request.uri.queryParameters

@@ -19,7 +19,9 @@ struct Guard: RouterMiddleware {
             // What is not there is no less guarded than what is.
             response = Response(status: error.status)
         }
-        for (name, value) in Self.headers { response.headers[name] = value }
+        for (name, value) in Self.headers where name != .contentSecurityPolicy || response.headers[name] == nil {
+            response.headers[name] = value
+        }
         return response
     }
 
@@ -38,7 +40,7 @@ struct Guard: RouterMiddleware {
     private static let headers: [(HTTPField.Name, String)] = [
         (
             .contentSecurityPolicy,
-            "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+            "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
         ),
         (.xContentTypeOptions, "nosniff"), (.cacheControl, "no-store"),
         (HTTPField.Name("Referrer-Policy")!, "no-referrer"),

@@ -22,7 +22,7 @@ extension Workspace {
         guard open.isEmpty || !note.isEmpty else {
             throw DiagnosticsError(open.map { $0.diagnostic(naming: placeName) } + [.openFindings(open.count)])
         }
-        let printer = request.formats.contains(.pdf) ? try makePrinter() : nil
+        let printer = try await printer(for: request)
         let draft = try ReportGathering(self, request: request)
         var files: [Publication.PublishedFile] = []
         let publication = try openLedger().publish(
