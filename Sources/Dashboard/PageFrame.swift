@@ -110,7 +110,7 @@ enum PageStyle {
         .subjects { border-top: 0; }
         .drawing[role="slider"] { touch-action: pan-y; cursor: crosshair; }
         .drawing[role="slider"]:focus-visible { outline: 2px solid var(--accent); outline-offset: 4px; }
-        .mark { fill: var(--accent); fill-opacity: .25; stroke: var(--accent); pointer-events: none; }
+        .mark { fill: var(--accent); fill-opacity: .12; stroke: var(--accent); pointer-events: none; }
         .readout { min-height: 3.4em; margin-top: .5rem; font-size: .875rem; color: var(--muted); font-variant-numeric: tabular-nums; }
         .readout strong { color: var(--ink); margin-right: .5em; }
         .readout span { display: inline-block; margin-right: 1.25em; color: var(--ink); }
@@ -118,6 +118,7 @@ enum PageStyle {
           position: fixed; right: 1rem; bottom: 1rem; margin: 0; padding: .5rem 1rem; max-width: calc(100vw - 2rem);
           background: var(--tint); border: 1px solid var(--strong-rule);
         }
+        .reports tbody th, .reports td:nth-child(-n+3):not(:last-child) { white-space: nowrap; }
         .reports td a { margin-right: 1em; white-space: nowrap; }
         #section-loads tbody th, #section-holds tbody th { min-width: 2.5em; }
         #section-loads td:nth-child(4), #section-findings td:last-child { overflow-wrap: anywhere; min-width: 12em; font-size: .75rem; }

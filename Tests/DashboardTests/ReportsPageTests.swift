@@ -27,7 +27,7 @@ struct ReportsPageTests {
                 #expect(list.contains("href=\"\(address.replacing("&", with: "&amp;"))\""))
                 let response = try await ask(address)
                 #expect(response.status == .ok)
-                #expect(try await Asking.text(of: response) == String(contentsOfFile: path, encoding: .utf8))
+                #expect(try await Data(Asking.text(of: response).utf8) == Data(contentsOf: URL(filePath: path)))
                 let policy = try #require(response.headers[.contentSecurityPolicy])
                 #expect(policy.contains("sandbox") == name.hasSuffix(".html"))
                 #expect(!policy.contains("script-src 'unsafe"))

@@ -22,7 +22,7 @@ struct ReportList {
         }
         return """
             <section class="reports" aria-labelledby="drafts"><h2 id="drafts">\(Words.draft(language))</h2><div class="body">
-            <div class="table"><table><caption>\(Words.draft(language))</caption>
+            <div class="table"><table><caption>\(Words.draftCaption(language))</caption>
             <thead><tr><th scope="col">\(Words.language(language))</th><th scope="col">\(Words.files(language))</th></tr></thead>
             <tbody>
             \(drafts)</tbody></table></div></div></section>
@@ -54,8 +54,8 @@ struct ReportList {
             "<th scope=\"col\">\($0(language))</th>"
         }
         return """
-            <div class="table" role="region" aria-label="\(Words.published(language))" tabindex="0">
-            <table><caption>\(Words.published(language))</caption><thead><tr>\(heads)</tr></thead><tbody>
+            <div class="table" role="region" aria-label="\(Words.publishedCaption(language))" tabindex="0">
+            <table><caption>\(Words.publishedCaption(language))</caption><thead><tr>\(heads)</tr></thead><tbody>
             \(rows)</tbody></table></div>
             """
     }
@@ -69,6 +69,8 @@ struct ReportList {
 
     private enum Words {
         static let draft = BilingualText(ja: "いまの下書き", en: "The draft of the present")
+        static let draftCaption = BilingualText(ja: "いまの台帳から作る、公表前の報告書", en: "Drawn up from the ledger now, not published")
+        static let publishedCaption = BilingualText(ja: "公表した時のままのファイル", en: "Files as they were published")
         static let published = BilingualText(ja: "公表した報告書", en: "Published reports")
         static let none = BilingualText(ja: "まだ何も公表していません。", en: "Nothing was published yet.")
         static let language = BilingualText(ja: "言語", en: "Language")

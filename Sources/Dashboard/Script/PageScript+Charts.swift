@@ -6,7 +6,7 @@ extension PageScript {
           columns: (first, step, count, top, bottom) => ({
             rows: count, columns: 0,
             find: (x, y) => ({ row: within(Math.round((x - first) / step), count), column: -1 }),
-            box: (row, column) => [first + row * step - 0.5, top, 1, bottom - top],
+            box: (row, column) => [first + (row - 0.5) * step, top, step, bottom - top],
           }),
           cells: (left, top, width, height, columns, rows) => ({
             rows, columns,

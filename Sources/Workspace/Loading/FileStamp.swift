@@ -30,11 +30,19 @@ struct FileStamp: Sendable, Hashable {
     /// Whether anything stands there, were it a link that leads nowhere.
     var exists: Bool { kind != nil }
 
+    /// Whether it is there and holds nothing.
+    var isEmpty: Bool { byteCount == 0 }
+
     /// Whether it is a file itself and no link to one.
     var isFile: Bool { kind == .typeRegular }
 
     /// Whether it is a folder itself and no link to one.
     var isFolder: Bool { kind == .typeDirectory }
+
+    /// A text that differs where stamps differ, to the part of a second.
+    var text: String {
+        "\(disk ?? 0) \(number ?? 0) \(byteCount ?? 0) \(modified?.timeIntervalSinceReferenceDate ?? 0)"
+    }
 
     /// Whether two names lead to one and the same file, whatever was written to it meanwhile.
     func isSameFile(as other: FileStamp) -> Bool {

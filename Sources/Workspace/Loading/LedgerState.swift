@@ -3,11 +3,13 @@ import ByteStreams
 /// How the ledger looks from outside: a load changes the size or time of its file or of its journal.
 public struct LedgerState: Sendable, Hashable {
     private let file: FileStamp
-    private let journal: FileStamp
+    /// `nil` while the journal holds nothing: one that is merely there was left by a reader.
+    private let journal: FileStamp?
 
     init(path: String) {
         file = FileStamp(path: path)
-        journal = FileStamp(path: path + "-wal")
+        let journal = FileStamp(path: path + "-wal")
+        self.journal = journal.exists && !journal.isEmpty ? journal : nil
     }
 }
 
@@ -19,6 +21,6 @@ extension Workspace {
 extension LedgerState {
     /// A short text that is the same for equal states: for pages that ask whether they are still up to date.
     public var text: String {
-        ContentHash(of: Array("\(file) \(journal)".utf8)).hexadecimal.prefix(16).description
+        ContentHash(of: Array("\(file.text) \(journal?.text ?? "")".utf8)).hexadecimal.prefix(16).description
     }
 }

@@ -32,12 +32,13 @@ extension HTMLStyle {
           .definitions > div { grid-template-columns: 52mm minmax(0, 1fr); padding: 1mm 0; font-size: 8.5pt; }
           .many, .many td small, .many thead small { font-size: 6.5pt; }
           .many th, .many td { padding-left: 1.5mm; }
-          .many td.text { min-width: 4.5em; }
+          .many td.text { min-width: 5.5em; }
+          .many td:not(.text) + td.text, .many th:not(.text) + th.text { padding-left: 3mm; }
           .many th[scope="row"] { min-width: 9em; overflow-wrap: anywhere; }
           .passports .body { columns: 2; column-gap: 9mm; font-size: 7.5pt; line-height: 1.5; }
           .passports .prose { column-span: all; font-size: 9pt; }
-          .passports article { break-inside: avoid; padding: 1.25mm 0; }
-          .passports h3 { font-size: 8.5pt; }
+          .passports article { break-inside: avoid; margin: 0; padding: 1.5mm 0 2mm; }
+          .passports h3 { font-size: 8.5pt; text-wrap: wrap; }
           .figure-value span { font-size: 10pt; }
           .passports dl { font-size: 7.5pt; margin: 0; }
           .passports dl > div { grid-template-columns: 15mm minmax(0, 1fr); padding: 0; }
