@@ -149,10 +149,11 @@ let package = Package(
             ], swiftSettings: strict),
 
         // MARK: tests, one target a room
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         tests("Accounts", ["Diagnostics", "VisitorLedger", grdb]),
         tests("ArrowReading", ["Languages"]),
-        tests("ByteStreams", ["CZlib", "Diagnostics", "Languages"]),
-        tests("CSVReading", ["ByteStreams", "Diagnostics", "Languages"], resources: [.copy("Inputs")]),
+        tests("ByteStreams", ["CZlib", "Diagnostics", "Languages", "TestSupport"]),
+        tests("CSVReading", ["ByteStreams", "Diagnostics", "Languages", "TestSupport"], resources: [.copy("Inputs")]),
         tests("ChartDrawing"),
         tests(
             "Dashboard",
@@ -161,17 +162,19 @@ let package = Package(
                 logging, nioCore, nioEmbedded,
             ]),
         tests("Diagnostics", ["Languages"]),
-        .testTarget(name: "EndToEndTests", dependencies: ["dmo"], swiftSettings: strict),
+        .testTarget(name: "EndToEndTests", dependencies: ["dmo", "TestSupport"], swiftSettings: strict),
         tests("Expressions", ["Diagnostics", "Languages", "Tables", "VisitorModel"]),
         tests(
             "Ingestion",
-            ["Diagnostics", "Languages", "OfficeTables", "PipelineDefinition", "Tables", "VisitorModel"],
+            ["Diagnostics", "Languages", "OfficeTables", "PipelineDefinition", "Tables", "TestSupport", "VisitorModel"],
             exclude: ["Inputs"]),
         tests("Forecasting", ["Languages"], resources: [.copy("Inputs")]),
         tests("Languages"),
         tests("OfficeTables", ["Diagnostics", "Languages", "VisitorModel"]),
         tests("PipelineDefinition", ["Diagnostics", "Languages", "VisitorModel"]),
-        tests("PipelineRuntime", ["ByteStreams", "Diagnostics", "Ingestion", "PipelineDefinition", "VisitorModel"]),
+        tests(
+            "PipelineRuntime",
+            ["ByteStreams", "Diagnostics", "Ingestion", "PipelineDefinition", "TestSupport", "VisitorModel"]),
         tests(
             "Reporting",
             [
@@ -179,17 +182,19 @@ let package = Package(
                 "VisitorModel",
             ]),
         tests("SpreadsheetWriting"),
-        tests("Stages", ["Diagnostics", "Expressions", "Languages", "PipelineDefinition", "Tables", "VisitorModel"]),
+        tests(
+            "Stages",
+            ["Diagnostics", "Expressions", "Languages", "PipelineDefinition", "Tables", "TestSupport", "VisitorModel"]),
         tests(
             "StatisticalMessages",
             [
                 "ByteStreams", "CSVReading", "Diagnostics", "Ingestion", "Languages", "PipelineDefinition", "Tables",
-                "VisitorModel", "XMLReading",
+                "TestSupport", "VisitorModel", "XMLReading",
             ], resources: [.copy("Inputs")]),
         tests("Tables", ["VisitorModel"]),
         tests("VisitorLedger", ["Diagnostics", "Languages", "VisitorModel", grdb]),
         tests("VisitorMetrics", ["Languages", "VisitorModel"]),
-        tests("VisitorModel", ["Languages"]),
+        tests("VisitorModel", ["Languages", "TestSupport"]),
         tests("XMLReading", ["Diagnostics", "Languages"], resources: [.copy("Inputs")]),
         tests(
             "Workspace",

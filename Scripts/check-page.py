@@ -5,7 +5,7 @@ Uses nothing but Python's standard library.
 
     Scripts/check-page.py report/kpi-report-2019-03.ja.html
 
-Looks for: one language, one first heading and no skipped level; every drawing with a name and a description; every
+Looks for: one language, one first heading and no skipped level; every drawing with a name and a description of its own; every
 table with a caption and headed columns; ids that are there once and links that lead to one; no script, no frame and
 nothing fetched from outside; and a contrast of 4.5 for text (3 for drawings) in the light and the dark face.
 """
@@ -20,7 +20,7 @@ class Page(HTMLParser):
         super().__init__()
         self.problems, self.ids, self.links, self.named = [], [], [], []
         self.levels, self.tables, self.drawings, self.language, self.style = [], 0, 0, None, ""
-        self.inside, self.caption = [], None
+        self.inside, self.caption, self.words = [], None, {}
 
     def handle_starttag(self, tag, attributes):
         values = dict(attributes)
@@ -47,6 +47,7 @@ class Page(HTMLParser):
             self.levels.append(int(tag[1]))
         if tag == "svg":
             self.drawings += 1
+            self.words = {}
             if values.get("role") != "img" or not values.get("aria-labelledby"):
                 self.problems.append(f"drawing {values.get('id')} has no name")
         if tag == "table":
@@ -65,8 +66,12 @@ class Page(HTMLParser):
     def handle_data(self, data):
         if self.inside and self.inside[-1] == "style":
             self.style += data
+        if self.inside and self.inside[-1] in ("title", "desc") and "svg" in self.inside:
+            self.words[self.inside[-1]] = data.strip()
 
     def handle_endtag(self, tag):
+        if tag == "svg" and (not self.words.get("desc") or self.words.get("desc") == self.words.get("title")):
+            self.problems.append(f"a drawing says in words no more than its title: {self.words.get('title')!r}")
         while self.inside and self.inside.pop() != tag:
             pass
 

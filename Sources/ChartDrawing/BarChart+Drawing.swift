@@ -17,7 +17,8 @@ extension BarChart {
         content += goalLines(path, in: frame) + valueLabels(path, in: frame)
         content += column.elements(in: frame, from: frame.right)
         let hatches = series.indices.map { ChartHatch.partial(id: hatch($0), colour: rim($0)) }
-        return ChartDocument(outline: outline, height: frame.height, definitions: hatches, content: content)
+        return ChartDocument(
+            outline: outline, height: frame.height, definitions: hatches, content: content, layout: frame.layout)
     }
 
     /// The left edge and width of a bar: neighbours in a group all but touch, groups keep their distance.

@@ -4,6 +4,8 @@ struct ChartDocument {
     let height: Double
     var definitions: [SVGElement] = []
     let content: [SVGElement]
+    /// Where the values stand, where rows of the data table stand for them.
+    var layout: ChartLayout?
 
     func svg() -> String {
         let title = "\(outline.id)-title"
@@ -24,6 +26,7 @@ struct ChartDocument {
             children
         )
         .with("lang", outline.languageTag.map(SVGValue.text))
+        .with("data-plot", layout.map { .text($0.written) })
         .rendered()
     }
 

@@ -87,7 +87,8 @@ public struct CoverageMatrix: Sendable {
         // Hundreds of reports in order are one shape: a page holds them many times smaller than hundreds of cells.
         if !inOrder.isEmpty { content.append(.boxes(inOrder, fill: ChartColour.soft)) }
         let hatch = ChartHatch.partial(id: "\(outline.id)-preliminary", colour: ChartColour.muted)
-        return ChartDocument(outline: outline, height: grid.height, definitions: [hatch], content: content)
+        return ChartDocument(
+            outline: outline, height: grid.height, definitions: [hatch], content: content, layout: grid.layout)
     }
 
     /// Full, striped, halved, crossed, dotted, a bar or open: each state has a shape of its own.

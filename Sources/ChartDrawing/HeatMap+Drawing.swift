@@ -17,7 +17,7 @@ extension HeatMap {
                 content += cell(value, number, share: share, grid.box(row: row, column: column), size)
             }
         }
-        return ChartDocument(outline: outline, height: grid.height, content: content)
+        return ChartDocument(outline: outline, height: grid.height, content: content, layout: grid.layout)
     }
 
     private func cell(

@@ -35,7 +35,7 @@ extension LineChart {
         }
         content += earlyLabels(traces, in: frame)
         content += column.elements(in: frame, from: frame.right - 14)
-        return ChartDocument(outline: outline, height: frame.height, content: content)
+        return ChartDocument(outline: outline, height: frame.height, content: content, layout: frame.layout)
     }
 
     private func makeTraces() -> [Trace] {

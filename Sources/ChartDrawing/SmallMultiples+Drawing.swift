@@ -1,6 +1,10 @@
 extension SmallMultiples {
     private static let gap = 22.0
     private static let panelHeight = 96.0
+    /// Above a plot its name, below it its first and last category.
+    private static let plotTop = 36.0
+    private static let plotFoot = 14.0
+    private static let inset = 4.0
 
     func document() -> ChartDocument {
         let drawable = panels.contains { $0.values.numbers(outline.categories.count).contains { $0 != nil } }
@@ -27,19 +31,23 @@ extension SmallMultiples {
                 [.hollow(outline.wording.partial)], x: 0, baseline: height - 6, within: outline.size.width,
                 size: ChartType.note)
         }
-        return ChartDocument(outline: outline, height: height, content: content)
+        let layout = ChartLayout.Panels(
+            corner: ChartPoint(x: Self.inset, y: top + Self.plotTop), width: width - 2 * Self.inset,
+            height: Self.panelHeight - Self.plotTop - Self.plotFoot, stepAcross: width + Self.gap,
+            stepDown: Self.panelHeight + 12, perRow: columns, categories: outline.categories.count, count: panels.count)
+        return ChartDocument(outline: outline, height: height, content: content, layout: .panels(layout))
     }
 
     private func elements(_ panel: Panel, _ corner: ChartPoint, _ width: Double) -> [SVGElement] {
         let count = outline.categories.count
         let (values, comparison) = (panel.values.numbers(count), panel.comparison.numbers(count))
         let most = (values + comparison).compactMap(\.self).max() ?? 0
-        let (top, bottom) = (corner.y + 36, corner.y + Self.panelHeight - 14)
+        let (top, bottom) = (corner.y + Self.plotTop, corner.y + Self.panelHeight - Self.plotFoot)
         func points(_ numbers: [Double?]) -> [ChartPoint?] {
             numbers.enumerated().map { index, number in
                 number.map {
                     ChartPoint(
-                        x: corner.x + 4 + Double(index) / Double(max(count - 1, 1)) * (width - 8),
+                        x: corner.x + Self.inset + Double(index) / Double(max(count - 1, 1)) * (width - 2 * Self.inset),
                         y: bottom - (most > 0 ? max($0, 0) / most : 0) * (bottom - top))
                 }
             }

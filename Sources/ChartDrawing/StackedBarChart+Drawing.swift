@@ -35,7 +35,8 @@ extension StackedBarChart {
                 ChartHatch.partial(id: hatch(index), colour: ChartColour.part(index)),
             ]
         }
-        return ChartDocument(outline: outline, height: frame.height, definitions: fills, content: content)
+        return ChartDocument(
+            outline: outline, height: frame.height, definitions: fills, content: content, layout: frame.layout)
     }
 
     /// The parts of a category that have a number, each on the one before.

@@ -103,6 +103,14 @@ public struct Dashboard: Sendable {
                 Self.response(PageStyle.sheet(for: language), type: "text/css; charset=utf-8")
             }
         }
+        router.get(RouterPath(PageScript.path)) { _, _ in
+            Self.response(PageScript.text, type: "text/javascript; charset=utf-8")
+        }
+        router.get("/state") { _, _ in
+            Self.response("{\"state\":\"\(self.workspace.ledgerState.text)\"}", type: "application/json")
+        }
+        router.get("/show") { request, _ in SubjectFilter.redirect(Self.address(of: request, .overview), request) }
+        ReportRoutes(workspace: workspace).add(to: router)
         APIRoutes(workspace: workspace).add(to: router)
         return router
     }
@@ -116,7 +124,7 @@ public struct Dashboard: Sendable {
             let records = RecordPages(workspace: workspace, language: address.language)
             if let section = try records.section(of: page, through: address.through) {
                 let name = page.name(address.language)
-                let page = render([section], title: name, headline: name, at: address)
+                let page = render([section], title: name, headline: name, at: address, state: ledger)
                 rendered.keep(page, at: address, ledger)
                 return send(page, at: address, to: visitor)
             }
@@ -124,7 +132,8 @@ public struct Dashboard: Sendable {
             let headline = page == .overview ? document.headline : page.name(address.language)
             let sections = document.sections.filter { page.sections?.contains($0.id) ?? false }
             let page = render(
-                sections, title: document.title, banners: document.banners, headline: headline, at: address)
+                sections, title: document.title, banners: document.banners, headline: headline, at: address,
+                state: ledger)
             rendered.keep(page, at: address, ledger)
             return send(page, at: address, to: visitor)
         } catch {
@@ -135,6 +144,7 @@ public struct Dashboard: Sendable {
     private func passport(_ request: Request, _ visitor: Visitor) async -> Response {
         let id = Self.id(in: request)
         let address = Self.address(of: request, .overview, subject: .figure(id))
+        let ledger = workspace.ledgerState
         do {
             let identity = try FigureIdentity(id)
             let view = try workspace.view(
@@ -143,7 +153,8 @@ public struct Dashboard: Sendable {
             let passport = workspace.passport(of: figure, in: view, language: address.language)
             return show(
                 PassportPage.sections(of: passport, in: address.language), title: passport.label,
-                headline: "\(passport.label): \(passport.value)", at: address, for: visitor)
+                headline: "\(passport.label): \(passport.value)", at: address, for: visitor,
+                state: ledger)
         } catch {
             return failure(error, address, visitor, .notFound)
         }
@@ -155,21 +166,24 @@ public struct Dashboard: Sendable {
     ) -> Response {
         let (subject, reported) = named(Self.id(in: request))
         let address = Self.address(of: request, page, subject: subject)
+        let ledger = workspace.ledgerState
         do {
             let document = try workspace.report(on: reported, through: address.through, in: address.language)
             return show(
                 document.sections, title: document.title, banners: document.banners, headline: document.headline,
-                at: address, for: visitor)
+                at: address, for: visitor, state: ledger)
         } catch {
             return failure(error, address, visitor, .notFound)
         }
     }
 
+    /// Shows a page. Where it names the state of the ledger it was drawn up from, it draws itself up again after a load.
     func show(
         _ sections: [ReportSection], title: String, banners: [ReportBanner] = [], headline: String,
-        at address: PageAddress, for visitor: Visitor, after: Markup = ""
+        at address: PageAddress, for visitor: Visitor, state: LedgerState? = nil, after: Markup = ""
     ) -> Response {
-        let page = render(sections, title: title, banners: banners, headline: headline, at: address, after: after)
+        let page = render(
+            sections, title: title, banners: banners, headline: headline, at: address, state: state, after: after)
         return send(page, at: address, to: visitor)
     }
 
@@ -181,14 +195,15 @@ public struct Dashboard: Sendable {
 
     private func render(
         _ sections: [ReportSection], title: String, banners: [ReportBanner] = [], headline: String,
-        at address: PageAddress, after: Markup = ""
+        at address: PageAddress, state: LedgerState?, after: Markup = ""
     ) -> RenderedPage {
         let document = ReportDocument(
             language: address.language, title: title, headline: headline, sections: sections,
             product: Workspace.product)
         let body = renderer.renderSections(of: document) { address.path(to: .figure($0)) }
         let list = address.subject == nil ? SubjectList(workspace: workspace, address: address).markup : ""
-        let parts = PageFrame(address: address).parts(
+        let filter = SubjectFilter(workspace: workspace, address: address).markup
+        let parts = PageFrame(address: address, state: state?.text ?? "", filter: filter).parts(
             title: title, banners: banners, headline: headline, body: "\(list)\(Markup(trusted: body))\(after)")
         return RenderedPage(before: parts.before, after: parts.after)
     }
@@ -218,7 +233,7 @@ public struct Dashboard: Sendable {
             DiagnosticsError(.notAllowed(role)), Self.address(of: request, .overview), context.visitor, .forbidden)
     }
 
-    private static func id(in request: Request) -> String {
+    static func id(in request: Request) -> String {
         request.uri.queryParameters["id"].map(String.init) ?? ""
     }
 

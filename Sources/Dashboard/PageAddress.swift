@@ -11,6 +11,7 @@ struct PageAddress: Sendable, Hashable {
         case progress = "/progress"
         case indicators = "/kpis"
         case quality = "/quality"
+        case reports = "/reports"
         case loads = "/loads"
         case holds = "/holds"
         case findings = "/findings"
@@ -58,7 +59,7 @@ struct PageAddress: Sendable, Hashable {
         switch subject {
         case .figure, .other: false
         case .place, .market: true
-        case nil: page != .loads && page != .holds
+        case nil: page != .loads && page != .holds && page != .reports
         }
     }
 
@@ -80,7 +81,7 @@ struct PageAddress: Sendable, Hashable {
         subject.map { path(to: $0, in: language) } ?? path(to: page, in: language)
     }
 
-    private func query(in language: Language) -> String {
+    func query(in language: Language) -> String {
         "lang=\(language.rawValue)" + (through.map { "&through=\($0.id)" } ?? "")
     }
 
@@ -108,7 +109,7 @@ extension PageAddress.Page {
         case .indicators: ["kpis", "kpi-form"]
         case .quality: ["gaps", "held", "published"]
         case .definitions: ["definitions"]
-        case .loads, .holds, .findings: nil
+        case .reports, .loads, .holds, .findings: nil
         }
     }
 
@@ -121,6 +122,7 @@ extension PageAddress.Page {
         case .progress: BilingualText(ja: "目標", en: "Progress")
         case .indicators: BilingualText(ja: "KPI", en: "KPI sheet")
         case .quality: BilingualText(ja: "データの状態", en: "Data quality")
+        case .reports: BilingualText(ja: "報告書", en: "Reports")
         case .loads: BilingualText(ja: "読み込み", en: "Loads")
         case .holds: BilingualText(ja: "保留", en: "Held rows")
         case .findings: BilingualText(ja: "確認事項", en: "Findings")

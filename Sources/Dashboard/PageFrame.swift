@@ -9,6 +9,10 @@ struct PageFrame {
     var visitor = Visitor.anyone
     /// Whether it stands alone, for somebody who has not logged in: without the ways to other pages.
     var isBare = false
+    /// The state of the ledger the page was drawn up from; without one it does not ask whether it is up to date.
+    var state = ""
+    /// The choice of a place or a market.
+    var filter: Markup = ""
 
     private var language: Language { address.language }
 
@@ -17,6 +21,8 @@ struct PageFrame {
         let parts = parts(title: title, banners: banners, headline: headline, body: body)
         return "\(parts.before)\(bar)\(parts.after)"
     }
+
+    private static let script: Markup = "<script src=\"\(PageScript.path)\" defer></script>"
 
     /// What stands above the navigation for somebody who logged in.
     var bar: Markup { AccountBar(visitor: visitor, language: language).markup }
@@ -35,8 +41,9 @@ struct PageFrame {
             <title>\(title)</title>
             <link rel="icon" href="data:,">
             <link rel="stylesheet" href="/assets/\(language.rawValue).css">
+            \(isBare ? "" : Self.script)
             </head>
-            <body>
+            <body data-state="\(state)">
             <a class="skip" href="#page">\(Words.skip(language))</a>
             <div class="paper">
             \(notes(banners))
@@ -84,10 +91,11 @@ struct PageFrame {
 
     private var period: Markup {
         guard address.hasPeriod else { return "" }
-        let subject: Markup = address.subject.map { "<input type=\"hidden\" name=\"id\" value=\"\($0.id)\">\n" } ?? ""
         return """
-            <form class="period" method="get" action="\(address.path)">
-            \(subject)<input type="hidden" name="lang" value="\(language.rawValue)">
+            <form class="period" method="get" action="/show">
+            <input type="hidden" name="page" value="\(address.page.rawValue)">
+            <input type="hidden" name="lang" value="\(language.rawValue)">
+            \(filter)
             <label for="through">\(Words.through(language))</label>
             <input type="month" id="through" name="through" value="\(address.through?.id ?? "")" placeholder="2019-03">
             <button type="submit">\(Words.show(language))</button>
@@ -115,10 +123,11 @@ enum PageStyle {
         .contents ul { display: flex; flex-wrap: wrap; gap: 0 1.5rem; list-style: none; line-height: 2; }
         .contents [aria-current] { font-weight: 700; text-decoration-color: var(--ink); }
         .period { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem; font-size: .875rem; color: var(--muted); }
-        .period input, .period button {
+        .period input, .period button, .period select {
           font: inherit; color: var(--ink); background: var(--ground); border: 1px solid var(--rule);
           padding: .25rem .5rem; min-height: 2rem;
         }
+        .period select { max-width: 18em; }
         .subjects { border-top: 0; }
         .account { border-top: 0; font-size: .875rem; }
         .account form { display: inline; }
@@ -128,6 +137,18 @@ enum PageStyle {
         }
         .upload label, .log-in label { display: block; font-size: .875rem; color: var(--muted); }
         .upload, .log-in { margin-block: 1rem; }
+        .drawing[role="slider"] { touch-action: pan-y; cursor: crosshair; }
+        .drawing[role="slider"]:focus-visible { outline: 2px solid var(--accent); outline-offset: 4px; }
+        .mark { fill: var(--accent); fill-opacity: .12; stroke: var(--accent); pointer-events: none; }
+        .readout { min-height: 3.4em; margin-top: .5rem; font-size: .875rem; color: var(--muted); font-variant-numeric: tabular-nums; }
+        .readout strong { color: var(--ink); margin-right: .5em; }
+        .readout span { display: inline-block; margin-right: 1.25em; color: var(--ink); }
+        .news:not(:empty) {
+          position: fixed; right: 1rem; bottom: 1rem; margin: 0; padding: .5rem 1rem; max-width: calc(100vw - 2rem);
+          background: var(--tint); border: 1px solid var(--strong-rule);
+        }
+        .reports tbody th, .reports td:nth-child(-n+3):not(:last-child) { white-space: nowrap; }
+        .reports td a { margin-right: 1em; white-space: nowrap; }
         #section-loads tbody th, #section-holds tbody th { min-width: 2.5em; }
         #section-loads td:nth-child(4), #section-findings td:last-child { overflow-wrap: anywhere; min-width: 12em; font-size: .75rem; }
         #section-holds td.text:nth-last-child(-n+2), #section-findings td.text { min-width: 11em; }

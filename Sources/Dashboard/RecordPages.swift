@@ -16,11 +16,16 @@ struct RecordPages {
     /// - Throws: `LedgerError`.
     func section(of page: PageAddress.Page, through: Month?) throws(LedgerError) -> ReportSection? {
         switch page {
+        case .reports: reports()
         case .loads: try loads()
         case .holds: try holds()
         case .findings: try findings(through: through)
         case .overview, .places, .markets, .progress, .indicators, .quality, .definitions: nil
         }
+    }
+
+    private func reports() -> ReportSection {
+        ReportSection(id: "reports", title: Words.published(language), blocks: [.paragraph(Words.reports(language))])
     }
 
     private func loads() throws(LedgerError) -> ReportSection {
@@ -73,6 +78,12 @@ struct RecordPages {
         static let account = BilingualText(
             ja: "読んだ行はすべて、採用・保留・対象外のどれかに入ります。新しいものから並べています。",
             en: "Every row read is accepted, held or ignored. The latest load comes first.")
+        static let published = BilingualText(ja: "公表とは", en: "What publishing means")
+        static let reports = BilingualText(
+            ja: "公表した報告書は、公表した時のファイルのまま残ります。下書きは、いまの台帳から作ります。公表は dmo report --publish --by 名前 で行います。",
+            en:
+                "A published report stays the very files that were published. A draft is made from the ledger as it is now. To publish: dmo report --publish --by NAME."
+        )
         static let files = BilingualText(ja: "読み込んだファイル", en: "Files")
         static let open = BilingualText(ja: "未決定のもの", en: "Open")
         static let noLoads = BilingualText(ja: "まだ何も読み込まれていません。", en: "Nothing has been loaded yet.")

@@ -11,6 +11,7 @@ struct SubjectList {
         switch address.page {
         case .places: list(Words.places, workspace.reportedPlaces, PageAddress.Subject.place, workspace.placeName)
         case .markets: list(Words.markets, workspace.reportedMarkets, PageAddress.Subject.market, workspace.marketName)
+        case .reports: ReportList(workspace: workspace, address: address).markup
         default: ""
         }
     }

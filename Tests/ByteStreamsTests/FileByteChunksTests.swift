@@ -2,6 +2,7 @@ import ByteStreams
 import Diagnostics
 import FoundationEssentials
 import Languages
+import TestSupport
 import Testing
 
 struct FileByteChunksTests {

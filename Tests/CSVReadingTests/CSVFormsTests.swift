@@ -1,6 +1,7 @@
 import ByteStreams
 import Diagnostics
 import Languages
+import TestSupport
 import Testing
 
 @testable import CSVReading

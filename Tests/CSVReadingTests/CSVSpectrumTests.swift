@@ -1,5 +1,6 @@
 import ByteStreams
 import Foundation
+import TestSupport
 import Testing
 
 @testable import CSVReading

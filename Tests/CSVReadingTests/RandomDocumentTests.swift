@@ -1,4 +1,5 @@
 import ByteStreams
+import TestSupport
 import Testing
 
 @testable import CSVReading
@@ -6,7 +7,7 @@ import Testing
 struct RandomDocumentTests {
     @Test(arguments: [UInt64](1...20))
     func `the tokenizer reads random documents as the slow reference does, however they are cut`(seed: UInt64) {
-        var random = SplitMix64(state: seed)
+        var random = SeededGenerator(seed: seed)
         for _ in 0..<1000 {
             let document = randomDocument(using: &random)
             let expected = referenceRecords(of: document)
@@ -26,7 +27,7 @@ struct RandomDocumentTests {
 
     @Test(arguments: [UInt64](101...105))
     func `with small limits no cutting changes what is read`(seed: UInt64) {
-        var random = SplitMix64(state: seed)
+        var random = SeededGenerator(seed: seed)
         let limits = CSVReadingLimits(maximumRecordBytes: 8, maximumColumns: 3)
         for _ in 0..<1000 {
             let document = randomDocument(using: &random)
@@ -48,7 +49,7 @@ struct RandomDocumentTests {
         }
     }
 
-    private func randomDocument(using random: inout SplitMix64) -> [UInt8] {
+    private func randomDocument(using random: inout SeededGenerator) -> [UInt8] {
         // あ and ポ in CP932: the second byte of ポ is the vertical bar.
         let alphabet: [[UInt8]] = [
             [0x61], [0x2C], [0x20], [0x22], [0x22], [0x0A], [0x0D], [0x3B], [0x82, 0xA0], [0x83, 0x7C],
@@ -85,18 +86,5 @@ func assembledRecords(
             position = end
         case .needsMoreBytes: assembler.markEnd()
         }
-    }
-}
-
-/// Steele, Lea and Flood's generator (OOPSLA 2014): the same numbers on every machine.
-struct SplitMix64: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

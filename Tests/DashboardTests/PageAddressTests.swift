@@ -30,7 +30,7 @@ struct PageAddressTests {
     }
 
     @Test func `every page of the navigation shows a section of the report or records of the ledger`() {
-        let records: Set<PageAddress.Page> = [.loads, .holds, .findings]
+        let records: Set<PageAddress.Page> = [.reports, .loads, .holds, .findings]
         for page in PageAddress.Page.allCases {
             #expect(page.sections?.isEmpty == (records.contains(page) ? nil : false))
         }

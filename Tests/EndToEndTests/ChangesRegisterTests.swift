@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Events, breaks and closures as data: what they do to figures, growth and status.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The clerk's guide works as it stands: its commands are run in order, in a workspace as a clerk finds it.
@@ -48,7 +49,7 @@ struct ClerkGuideTests {
     @Test func `its pictures are there`() throws {
         let guide = try String(contentsOfFile: Self.path, encoding: .utf8)
         let pictures = guide.matches(of: /!\[[^\]]+\]\(([a-z-]+)\)/).map { String($0.output.1) }
-        #expect(pictures.count == 2)
+        #expect(pictures.count == 3)
         for picture in pictures {
             let file = DMOCommand.projectFolder + "/Sources/dmo/Documentation.docc/Resources/\(picture).png"
             #expect(FileManager.default.fileExists(atPath: file), "\(picture)")

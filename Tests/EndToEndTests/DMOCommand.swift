@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Runs the built command as a person would: a process, with arguments, in a folder.
@@ -68,26 +69,6 @@ struct DMOCommand {
         return Outcome(
             status: process.terminationStatus, output: try String(contentsOf: output, encoding: .utf8),
             messages: try String(contentsOf: messages, encoding: .utf8))
-    }
-}
-
-/// A folder of its own for each test, gone when the test is.
-final class ScratchFolder: Sendable {
-    let path: String
-
-    init() throws {
-        path = URL(filePath: NSTemporaryDirectory()).appending(path: "dmo-test-" + UUID().uuidString).path
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    }
-
-    deinit { try? FileManager.default.removeItem(atPath: path) }
-
-    /// Writes a file, making its folders.
-    func write(_ text: String, to name: String) throws {
-        let file = URL(filePath: path).appending(path: name)
-        try FileManager.default.createDirectory(
-            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: file)
     }
 }
 

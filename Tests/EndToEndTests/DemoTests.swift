@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What a newcomer sees: the demonstration, its verdict, its report, and SampleData as it was.

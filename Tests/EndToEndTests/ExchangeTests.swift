@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What is handed to other systems, held against the sums that a separate program recorded beside the samples.

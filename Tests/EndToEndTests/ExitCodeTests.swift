@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// How commands end: the codes a script relies on.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The guide to another destination works as it stands: its blocks are written to the files it names, and used.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Held rows on their way back: corrected, answered by the supplier, dismissed; and the form that is sent out.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The sheet of indicators as the command prints it from a fresh demonstration.
@@ -98,6 +99,49 @@ struct IndicatorSheetTests {
         // The smallest and largest month of 2016 are 70,606 and 208,787; of 2017 70,863 and 219,859.
         #expect(lines.contains { $0.contains("actual,33.82,32.23") })
         #expect(!outcome.messages.contains("held"))
+    }
+
+    @Test func `a yearly review stands in the sheet, the report and the workbook, and one that is due is named`() throws {
+        let folder = try ScratchFolder()
+        let command = try DemoWorkspace.copy(into: folder)
+        let path = command.workspace + "/Pipelines/kpis.yaml"
+        let kpis = try String(contentsOfFile: path, encoding: .utf8)
+        func writeReview(of year: Int) throws {
+            let review = """
+                goal: exchange-population-2019
+                          owner: { ja: 観光商工部, en: Tourism department }
+                          reviews:
+                            - year: \(year)
+                              result: { ja: 目標の道筋を下回った, en: Below the path }
+                              cause: { ja: 夏の台風, en: Typhoons in summer }
+                              next: { ja: 冬の誘客, en: Bring guests in winter }
+                              responsible: { ja: 佐藤, en: Ms Sato }
+                              due: "2018-03"
+                """
+            let reviewed = kpis.replacing("goal: exchange-population-2019", with: review)
+            try #require(reviewed != kpis)
+            try Data(reviewed.utf8).write(to: URL(filePath: path))
+        }
+        let told = ["Tourism department", "Below the path", "Typhoons in summer", "Bring guests in winter", "Ms Sato", "2018-03"]
+        // 2017 is the last whole year; a review of 2016 leaves it waiting.
+        try writeReview(of: 2016)
+        let waiting = try command("kpis")
+        for text in told { #expect(waiting.output.contains(text), "\(text)") }
+        #expect((waiting.output + waiting.messages).contains("2017 has no review yet"))
+        try writeReview(of: 2017)
+        let done = try command("kpis")
+        #expect(!(done.output + done.messages).contains("has no review yet"))
+        let report = try command("report", "--month", "2018-12", "--as", "md,html,csv,xlsx", "--out", folder.path + "/report")
+        #expect(report.status == 0, "\(report.messages)")
+        for ending in ["md", "html", "csv"] {
+            let text = try String(contentsOfFile: folder.path + "/report/kpi-report-2018-12.en." + ending, encoding: .utf8)
+            for word in told { #expect(text.contains(word), "\(ending): \(word)") }
+        }
+        let strings = try DMOCommand.shell(
+            "python3 -c 'import sys, zipfile; print(zipfile.ZipFile(sys.argv[1]).read(\"xl/sharedStrings.xml\").decode())' "
+                + "report/kpi-report-2018-12.en.xlsx", in: folder.path)
+        // A machine without Python reads the workbook nowhere else either.
+        if strings.status == 0 { for word in told { #expect(strings.output.contains(word), "workbook: \(word)") } }
     }
 
     @Test func `the report carries the sheet`() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The monthly work on a ledger: loading again, revising, withdrawing, asking who has not reported.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A goal counted by markets: the markets make the gap, and an assumption about one acts on its share.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The report on paper: what happens without a browser, and with one.
@@ -34,6 +35,43 @@ struct PDFTests {
             ], environment: ["DMO_CHROMIUM": "/bin/false"])
         #expect(outcome.status == 2)
         #expect(outcome.messages.contains("report.pdf-failed"))
+    }
+
+    @Test(arguments: ["ja", "en"])
+    func `a browser without a Japanese font is told before anything is written`(_ language: String) throws {
+        let folder = try ScratchFolder()
+        // What Chromium prints of the page with two letters when both became the same box.
+        try folder.write("#!/bin/sh\necho '<body data-japanese=\"missing\"></body>'\n", to: "browser")
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path + "/browser")
+        let outcome = try DMOCommand.run(
+            ["report", "--workspace", try DemoWorkspace.command().workspace, "--as", "html,pdf", "--out", folder.path + "/report"],
+            environment: ["DMO_CHROMIUM": folder.path + "/browser", "LC_ALL": language == "ja" ? "ja_JP.UTF-8" : "C.UTF-8"])
+        #expect(outcome.status == 2)
+        #expect(outcome.messages.contains("report.no-japanese-font"))
+        #expect(outcome.messages.contains(language == "ja" ? "日本語フォントが入っていない" : "No Japanese font is installed"))
+        #expect(outcome.messages.contains("Scripts/setup-pdf"))
+        #expect(!FileManager.default.fileExists(atPath: folder.path + "/report"))
+    }
+
+    @Test(.enabled(if: PDFTests.browser != nil, "a browser of the Chromium family draws the letters"))
+    func `a machine whose fonts hold no Japanese is found out by the browser itself`() throws {
+        let folder = try ScratchFolder()
+        try folder.write(
+            """
+            <?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+            <fontconfig><dir>/usr/share/fonts/truetype/dejavu</dir><cachedir>\(folder.path)/cache</cachedir></fontconfig>
+            """, to: "fonts.conf")
+        func report(_ language: String) throws -> DMOCommand.Outcome {
+            try DMOCommand.run(
+                [
+                    "report", "--workspace", try DemoWorkspace.command().workspace, "--as", "pdf", "--lang", language,
+                    "--out", folder.path + "/report",
+                ], environment: ["FONTCONFIG_FILE": folder.path + "/fonts.conf"])
+        }
+        let japanese = try report("ja")
+        #expect(japanese.status == 2)
+        #expect(japanese.messages.contains("report.no-japanese-font"))
+        #expect(try report("en").status == 0)
     }
 
     @Test(.enabled(if: PDFTests.browser != nil, "a browser of the Chromium family prints it"))

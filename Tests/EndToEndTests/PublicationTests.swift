@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Publishing, what moved since, and making an earlier publication again.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The page of the demonstration, held to what every reader needs; and names nobody should be hurt by.

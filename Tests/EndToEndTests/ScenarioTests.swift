@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `dmo progress` with an assumption, and the places that make the gap.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The workbook of the demonstration, read back by a program that shares no code with its writer.

@@ -1,3 +1,4 @@
+import TestSupport
 import VisitorModel
 
 /// An office table made up at random, with the observations it holds.

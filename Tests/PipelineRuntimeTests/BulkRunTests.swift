@@ -2,6 +2,7 @@ import Diagnostics
 import FoundationEssentials
 import Ingestion
 import PipelineDefinition
+import TestSupport
 import Testing
 import VisitorModel
 
@@ -15,7 +16,7 @@ struct BulkRunTests {
         let plan = try GateWorkspace.plan(kind.pipeline)
         for file in 0..<6 {
             let text = GateFile.text(kind, rows: 10 + file * 40, seed: seed &* 100 &+ UInt64(file))
-            let source = try ScratchFile(text)
+            let source = try TemporaryFile(text)
             let expected = try await Self.run(plan, source, BulkOptions(workers: 0))
             for (bytes, workers) in [(200, 1), (200, 2), (1 << 20, 2), (64, 3)] {
                 let found = try await Self.run(
@@ -32,12 +33,12 @@ struct BulkRunTests {
     func `the same holds for CP932, declared or found, whole or with a byte spoilt`(
         kind: GateFile.Kind, seed: UInt64
     ) async throws {
-        var random = SplitMix(state: seed)
+        var random = SeededGenerator(seed: seed)
         for file in 0..<4 {
             let text = GateFile.text(kind, rows: 10 + file * 40, seed: seed &* 1000 &+ UInt64(file))
             var bytes = try CP932Text.bytes(of: text)
             if file > 1 { bytes[random.below(bytes.count)] = UInt8(random.below(256)) }
-            let source = try ScratchFile(bytes: bytes)
+            let source = try TemporaryFile(bytes)
             for encoding in [nil, "cp932"] {
                 let plan = try GateWorkspace.plan(kind.pipeline, encoding: encoding)
                 let expected = try await Self.end(plan, source, BulkOptions(workers: 0))
@@ -55,19 +56,19 @@ struct BulkRunTests {
 
     @Test func `plain files are really read in bulk, and files in context really are not`() async throws {
         let plan = try GateWorkspace.plan("gates")
-        let plain = try ScratchFile(GateFile.text(.plain, rows: 200, seed: 3))
+        let plain = try TemporaryFile(GateFile.text(.plain, rows: 200, seed: 3))
         #expect(try await Self.isReadInBulk(plan, plain))
-        let odd = try ScratchFile(GateFile.text(.faulty, rows: 200, seed: 3))
+        let odd = try TemporaryFile(GateFile.text(.faulty, rows: 200, seed: 3))
         #expect(try await Self.isReadInBulk(plan, odd))
         let header = "datetime,site,market,persons\n"
         for tail in ["合計,,,5\n", header, "※ a note\n", "2019-01-01,\"cave,TW,5\n"] {
-            let file = try ScratchFile(header + "2019-01-01,cave,TW,5\n" + tail)
+            let file = try TemporaryFile(header + "2019-01-01,cave,TW,5\n" + tail)
             #expect(try await !Self.isReadInBulk(plan, file), "\(tail)")
         }
         // 台 in CP932 and in EUC-JP.
         for (plateau, isBulk) in [([0x91, 0xE4], true), ([0xC2, 0xE6], false)] as [([UInt8], Bool)] {
             let row = Array("2019-01-01,".utf8) + plateau + Array(",TW,5\n".utf8)
-            let file = try ScratchFile(bytes: Array(header.utf8) + Array(repeatElement(row, count: 20).joined()))
+            let file = try TemporaryFile(Array(header.utf8) + Array(repeatElement(row, count: 20).joined()))
             #expect(try await Self.isReadInBulk(plan, file) == isBulk)
         }
     }
@@ -93,7 +94,7 @@ struct BulkRunTests {
             let site = row % 2 == 0 ? "cave" : "plateau"
             text += "2019-0\(row % 3 + 1)-1\(row % 10) 0\(row % 9):00:00,\(site),TW,\(row % 7)\n"
         }
-        let result = try await Self.run(plan, try ScratchFile(text), BulkOptions(leastBytes: 0))
+        let result = try await Self.run(plan, try TemporaryFile(text), BulkOptions(leastBytes: 0))
         // 30,000 numbers 0 to 6 in turn: 4,285 whole rounds of 21, then 0 + 1 + 2 + 3 + 4.
         let visitors = result.observations.compactMap { $0.value.number?.whole }.reduce(0, +)
         let rows = result.observations.map(\.provenance.rowCount).reduce(0, +)
@@ -107,7 +108,7 @@ struct BulkRunTests {
 
     /// How a run ends: with a result, or with messages.
     private static func end(
-        _ plan: PipelinePlan, _ file: ScratchFile, _ options: BulkOptions
+        _ plan: PipelinePlan, _ file: TemporaryFile, _ options: BulkOptions
     ) async throws -> Result<PipelineResult, DiagnosticsError> {
         do {
             return .success(try await run(plan, file, options))
@@ -128,12 +129,12 @@ struct BulkRunTests {
     }
 
     private static func run(
-        _ plan: PipelinePlan, _ file: ScratchFile, _ options: BulkOptions
+        _ plan: PipelinePlan, _ file: TemporaryFile, _ options: BulkOptions
     ) async throws -> PipelineResult {
         try await PipelineRunner(plan, bulk: options).run(SourceFile(path: file.path, displayName: "gates.csv"))
     }
 
-    private static func isReadInBulk(_ plan: PipelinePlan, _ file: ScratchFile) async throws -> Bool {
+    private static func isReadInBulk(_ plan: PipelinePlan, _ file: TemporaryFile) async throws -> Bool {
         var work = StageWork(plan: plan, destination: .batches { _ in })
         let run = BulkRun(
             plan: plan, file: SourceFile(path: file.path), options: BulkOptions(leastBytes: 0, bytesPerBlock: 300))

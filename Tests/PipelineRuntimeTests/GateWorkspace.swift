@@ -1,6 +1,7 @@
 import ByteStreams
 import FoundationEssentials
 import PipelineDefinition
+import TestSupport
 
 @testable import PipelineRuntime
 
@@ -143,7 +144,7 @@ enum GateFile {
     }
 
     static func text(_ kind: Kind, rows: Int, seed: UInt64) -> String {
-        var random = SplitMix(state: seed)
+        var random = SeededGenerator(seed: seed)
         let end = random.pick(["\n", "\r\n", "\n"])
         let title = kind == .context && random.below(2) == 0 ? "ゲート別入込客数" + end + end : ""
         var text = title + "datetime,site,market,persons" + end
@@ -155,7 +156,7 @@ enum GateFile {
         return text
     }
 
-    private static func row(_ kind: Kind, _ random: inout SplitMix) -> String {
+    private static func row(_ kind: Kind, _ random: inout SeededGenerator) -> String {
         var day = "2019-0\(random.below(4) + 1)-\(random.below(19) + 10)"
         day += random.pick(["", " 10:0\(random.below(10)):00", "T23:59:59", " 08:30"])
         var cells = [
@@ -174,20 +175,6 @@ enum GateFile {
         }
         return cells.joined(separator: ",")
     }
-}
-
-/// A file that lives as long as the value.
-final class ScratchFile {
-    let path: String
-
-    init(bytes: [UInt8]) throws {
-        path = FileManager.default.temporaryDirectory.appending(path: "dmo-bulk-\(UUID().uuidString).csv").path()
-        try Data(bytes).write(to: URL(filePath: path))
-    }
-
-    convenience init(_ text: String) throws { try self.init(bytes: Array(text.utf8)) }
-
-    deinit { try? FileManager.default.removeItem(atPath: path) }
 }
 
 /// Text in CP932, by turning the decoding of every character around.
@@ -219,19 +206,4 @@ enum CP932Text {
         }
         return bytes
     }
-}
-
-/// SplitMix64 (Steele, Lea, Flood 2014): the same numbers on every machine.
-struct SplitMix {
-    var state: UInt64
-
-    mutating func below(_ bound: Int) -> Int {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return Int((mixed ^ (mixed >> 31)) % UInt64(bound))
-    }
-
-    mutating func pick(_ texts: [String]) -> String { texts[below(texts.count)] }
 }

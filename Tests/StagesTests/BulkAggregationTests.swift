@@ -2,6 +2,7 @@ import Diagnostics
 import PipelineDefinition
 import Stages
 import Tables
+import TestSupport
 import Testing
 import VisitorModel
 
@@ -109,7 +110,7 @@ struct BulkAggregationTests {
     // MARK: helpers
 
     private static func rows(_ count: Int, seed: UInt64) -> [[CellValue]] {
-        var random = SplitMix(state: seed)
+        var random = SeededGenerator(seed: seed)
         return (0..<count).map { _ in
             let month = Month(year: 2013, number: random.below(5) + 1)!
             return [

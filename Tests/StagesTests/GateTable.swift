@@ -1,4 +1,5 @@
 import Tables
+import TestSupport
 import VisitorModel
 
 /// A table of gate counts, as a profile would give it.
@@ -20,7 +21,7 @@ enum GateTable {
 
     /// Many rows drawn with a fixed seed, among them missing and held ones.
     static func drawn(_ count: Int, seed: UInt64) -> [[CellValue]] {
-        var random = SplitMix(state: seed)
+        var random = SeededGenerator(seed: seed)
         let absences: [ObservationStatus] = [.held, .notReported, .suppressed]
         return (0..<count).map { _ in
             let place =
@@ -34,18 +35,5 @@ enum GateTable {
                 : .number(ExactDecimal(coefficient: Int128(random.below(100_000)), fractionDigits: random.below(3))!)
             return [place, .period(day), persons, .text(ObservationStatus.allCases[random.below(5)].rawValue)]
         }
-    }
-}
-
-/// SplitMix64 (Steele, Lea, Flood 2014): the same numbers on every machine.
-struct SplitMix {
-    var state: UInt64
-
-    mutating func below(_ bound: Int) -> Int {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return Int((mixed ^ (mixed >> 31)) % UInt64(bound))
     }
 }

@@ -1,6 +1,7 @@
 import PipelineDefinition
 import Stages
 import Tables
+import TestSupport
 import Testing
 import VisitorModel
 
@@ -59,7 +60,7 @@ enum StageContract {
         #expect(
             stoodFor + expected.account.ignoredTotal == 600, "every row is accounted for",
             sourceLocation: sourceLocation)
-        var random = SplitMix(state: seed &* 77)
+        var random = SeededGenerator(seed: seed &* 77)
         for _ in 0..<4 {
             var pieces: [RecordBatch] = []
             var start = 0

@@ -3,6 +3,7 @@ import Ingestion
 import Languages
 import PipelineDefinition
 import Tables
+import TestSupport
 import Testing
 import VisitorModel
 

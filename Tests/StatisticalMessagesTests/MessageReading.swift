@@ -1,6 +1,7 @@
 import Diagnostics
 import FoundationEssentials
 import StatisticalMessages
+import TestSupport
 import Testing
 
 /// Everything a message gave: its numbers, what it said about itself, and the error that ended it.
@@ -48,18 +49,4 @@ struct MessageReading {
 
     /// The codes of everything said about the message.
     var codes: [String] { (summary?.notices ?? []).map(\.code) }
-}
-
-/// A file that lives as long as the value.
-final class TemporaryFile {
-    let path: String
-
-    init(_ bytes: [UInt8]) throws {
-        path = FileManager.default.temporaryDirectory.appending(path: "dmo-\(UUID().uuidString)").path()
-        try Data(bytes).write(to: URL(filePath: path))
-    }
-
-    deinit {
-        try? FileManager.default.removeItem(atPath: path)
-    }
 }

@@ -30,7 +30,8 @@ struct GalleryCharts {
         let words = GalleryWording.wording
         let format = NumberFormat(language: language)
         return ChartOutline(
-            id: id, title: title, description: title, categoryLabel: category(language),
+            id: id, title: title, description: (GalleryWording.alternatives[id] ?? GalleryWording.visitors)(language),
+            categoryLabel: category(language),
             valueLabel: GalleryWording.visitors(language), unit: GalleryWording.persons(language),
             categories: categories, categoriesPerCycle: cycle,
             wording: ChartWording(

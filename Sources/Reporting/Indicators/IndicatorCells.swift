@@ -24,9 +24,15 @@ struct IndicatorCells {
                 amount(final?.value, indicator, in: final.map { indicator.period($0.year) }),
                 actual(assessment, indicator), percent(assessment?.achievement), percent(assessment?.progress),
                 percent(assessment?.expected),
-                ReportCell((assessment?.light ?? .unknown).name(language)),
+                light(assessment),
                 indicator.owner.map { ReportCell($0(language)) } ?? .missing(IndicatorWording.ownerUnknown(language)),
             ])
+    }
+
+    /// The light; that there is no actual value to judge stands in the column before it.
+    private func light(_ assessment: IndicatorAssessment?) -> ReportCell {
+        guard let light = assessment?.light, light != .unknown else { return .missing("—") }
+        return ReportCell(light.name(language))
     }
 
     /// The latest value with its year; a sum says that it is one.

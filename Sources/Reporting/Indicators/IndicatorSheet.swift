@@ -62,15 +62,22 @@ public struct IndicatorSheet: Sendable, Hashable {
     /// What must be read with the plan's table: the rule of the lights, then each indicator's rules and notes.
     public func planNotes(in language: Language) -> [String] {
         guard let plan = catalogue.plan else { return [] }
+        // Where nobody reviews anything, one sentence says so; else each indicator that waits for its review is named.
+        let allUnreviewed = plan.indicators.allSatisfy(\.reviews.isEmpty)
         let general =
             warnings + [TrafficLight.rule(catalogue.lights), IndicatorWording.formulas]
             + [plan.note].compactMap { $0 }
-            + (plan.indicators.allSatisfy(\.reviews.isEmpty) ? [IndicatorWording.noReviews] : [])
+            + (allUnreviewed ? [IndicatorWording.noReviews] : [])
         let particular = plan.indicators.flatMap { indicator -> [BilingualText] in
             let assessment = assessments[indicator.id]
             var notes = assessment?.rules ?? []
             if let assessment, !assessment.missingYears.isEmpty {
                 notes.append(IndicatorWording.lowerBound(assessment.missingYears.map { indicator.period($0).label }))
+            }
+            if let latest = assessment?.latest?.period, !allUnreviewed,
+                !indicator.reviews.contains(where: { indicator.period($0.year) == latest })
+            {
+                notes.append(IndicatorWording.unreviewed(latest.label))
             }
             if let evidence = indicator.evidence { notes.append(IndicatorWording.evidence(evidence)) }
             if let note = indicator.note { notes.append(note) }

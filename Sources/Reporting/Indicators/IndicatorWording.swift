@@ -41,6 +41,10 @@ enum IndicatorWording {
         ja: "計算した実績は、説明用の架空データを含む台帳によるものです。実績ではありません。",
         en: "Computed actual values rest on a ledger that holds illustrative data; they are no record.")
 
+    static func unreviewed(_ period: BilingualText) -> BilingualText {
+        BilingualText(ja: "\(period.ja)の検証がまだありません。", en: "\(period.en) has no review yet.")
+    }
+
     static func evidence(_ text: BilingualText) -> BilingualText {
         BilingualText(ja: "根拠は\(text.ja)。", en: "evidence: \(text.en).")
     }

@@ -37,7 +37,8 @@ extension KPIReportWriter {
             })
         let chart = HeatMap(
             outline: outline(
-                id: "calendar", title: peaks.title, description: peaks.title, category: KPIWording.month,
+                id: "calendar", title: peaks.title,
+                description: KPIWording.listed(peaks.title, spoken(busiestMonths(of: years, figure))), category: KPIWording.month,
                 values: input.definition.titles, unit: unit, largest: figures.compactMap(\.value).max(),
                 categories: names, cycle: 12),
             rowLabel: text(KPIWording.year),
@@ -48,6 +49,16 @@ extension KPIReportWriter {
                 return HeatMap.Row(label: header, cells: months.map { figure(year, $0)?.chartValue ?? .missing })
             })
         return ReportChart(chart, table: table)
+    }
+
+    /// The busiest month of each whole year with its number.
+    private func busiestMonths(of years: [Int], _ figure: (Int, Int) -> Figure?) -> [(BilingualText, ReportCell)] {
+        years.compactMap { year in
+            let months = (1...12).compactMap { figure(year, $0) }
+            let whole = months.compactMap { figure in figure.wholeValue.map { (figure, $0) } }
+            guard whole.count == 12, let most = whole.max(by: { $0.1 < $1.1 })?.0 else { return nil }
+            return (most.period.label, cells.value(most))
+        }
     }
 
     /// In how many of the whole years the same month was the busiest.
@@ -76,6 +87,9 @@ extension KPIReportWriter {
                 remark: placeChange(row.place).map { text(.change($0)) } ?? "")
         }
         let title = KPIWording.placesShapeTitle(rows.count)
+        let changes = zip(rows, panels).map { row, panel in
+            (cells.places(row.place), ReportCell(panel.remark.isEmpty ? "—" : panel.remark))
+        }
         let names = months.map { text(KPIWording.monthName($0)) }
         let table = ReportTable(
             caption: text(KPIWording.placesShapeCaption),
@@ -86,7 +100,7 @@ extension KPIReportWriter {
             })
         let chart = SmallMultiples(
             outline: outline(
-                id: "places", title: title, description: title, category: KPIWording.month,
+                id: "places", title: title, description: KPIWording.listed(title, spoken(changes)), category: KPIWording.month,
                 values: input.definition.titles, unit: unit, largest: nil, categories: names, cycle: 12),
             valuesLabel: text(KPIWording.lastMonths), comparisonLabel: text(KPIWording.yearBefore), panels: panels)
         return ReportChart(chart, table: table)
@@ -110,10 +124,16 @@ extension KPIReportWriter {
         let title = KPIWording.coverageTitle(
             months: months.count, missing: missing.count,
             missing.isEmpty ? nil : missing.summary(places: cells.places, markets: cells.markets))
+        let states = matrixRows.flatMap(\.states)
+        let counts = CoverageMatrix.State.allCases.compactMap { state -> (BilingualText, ReportCell)? in
+            let count = states.count { $0 == state }
+            return KPIWording.reportStates[state].flatMap { count > 0 ? ($0, ReportCell("\(count)")) : nil }
+        }
         let names = months.map { text(KPIWording.monthName($0)) }
         let chart = CoverageMatrix(
             outline: ChartOutline(
-                id: "coverage", title: text(title), description: text(title),
+                id: "coverage", title: text(title),
+                description: text(KPIWording.listed(KPIWording.coverageSpan(months), spoken(counts))),
                 categoryLabel: text(KPIWording.month), valueLabel: text(KPIWording.coverageSpan(months)), unit: "",
                 categories: names, categoriesPerCycle: 12,
                 wording: ChartWording(

@@ -3,6 +3,12 @@ import Languages
 import VisitorModel
 
 extension KPIWording {
+    /// A sentence and what it is made of.
+    static func listed(_ sentence: BilingualText, _ list: BilingualText) -> BilingualText {
+        guard !list.en.isEmpty else { return sentence }
+        return BilingualText(ja: "\(sentence.ja)。\(list.ja)", en: "\(sentence.en). \(list.en)")
+    }
+
     static let calendarCaption = BilingualText(ja: "月別の人数（年ごと）", en: "Months, year by year")
     static let placesShapeCaption = BilingualText(ja: "地点別の直近12か月", en: "The last twelve months by place")
 

@@ -42,6 +42,11 @@ struct FileStamp: Sendable, Hashable {
     /// Whether it is a folder itself and no link to one.
     var isFolder: Bool { kind == .typeDirectory }
 
+    /// A text that differs where stamps differ, to the part of a second.
+    var text: String {
+        "\(disk ?? 0) \(number ?? 0) \(byteCount ?? 0) \(modified?.timeIntervalSinceReferenceDate ?? 0)"
+    }
+
     /// Whether two names lead to one and the same file, whatever was written to it meanwhile.
     func isSameFile(as other: FileStamp) -> Bool {
         number != nil && number == other.number && disk == other.disk

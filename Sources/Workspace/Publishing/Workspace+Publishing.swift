@@ -20,7 +20,7 @@ extension Workspace {
     public func publish(_ request: ReportRequest, by: String, note: String = "") async throws -> PublishResult {
         let last = request.year.flatMap { Month(year: $0.number, number: 12) } ?? request.month
         let open = try openFindings(through: last, note: note)
-        let printer = request.formats.contains(.pdf) ? try makePrinter() : nil
+        let printer = try await printer(for: request)
         let draft = try ReportGathering(self, request: request)
         // Worked out before the ledger is locked, and kept: then it is looked up.
         _ = try draft.documents(in: [], draft.outlook())

@@ -20,7 +20,7 @@ extension Workspace {
     /// - Throws: As `report(_:in:)`; `DiagnosticsError` too when a file cannot be written.
     public func writeReport(_ request: ReportRequest) async throws -> [String] {
         // Asked before anything is written, so that a run without a renderer leaves nothing half done.
-        let printer = try request.formats.contains(.pdf) ? makePrinter() : nil
+        let printer = try await printer(for: request)
         let gathering = try ReportGathering(self, request: request)
         var written: [String] = []
         try createFolder(request.folder)
@@ -49,9 +49,13 @@ extension Workspace {
         }
     }
 
-    func makePrinter() throws(DiagnosticsError) -> PagePrinter {
+    /// What prints the report, when a PDF is wanted; it has shown that it can write what the report holds.
+    func printer(for request: ReportRequest) async throws -> PagePrinter? {
+        guard request.formats.contains(.pdf) else { return nil }
         guard let renderer = PageRenderer.onThisMachine() else { throw DiagnosticsError(.noPageRenderer) }
-        return PagePrinter(renderer: renderer)
+        let printer = PagePrinter(renderer: renderer)
+        if request.languages.contains(.japanese) { try await printer.checkJapaneseLetters() }
+        return printer
     }
 
     private func workbook(of document: ReportDocument) throws(DiagnosticsError) -> Data {

@@ -20,8 +20,8 @@ struct ReportCommand: AsyncParsableCommand {
                       dmo report --year 2018 --publish --by Tanaka
                       dmo report --rebuild 1 --out again/
             A PDF needs Chromium or Google Chrome and a Japanese font; Scripts/setup-pdf installs both.
-            Exit codes: 0; 1 a rebuilt file differs from the published one; 2 nothing to report on, no browser for the
-            PDF, or doubts are open and nothing is said about them; 4 the files cannot be written.
+            Exit codes: 0; 1 a rebuilt file differs from the published one; 2 nothing to report on, no browser or no
+            Japanese font for the PDF, or doubts are open and nothing is said about them; 4 the files cannot be written.
             """)
 
     @OptionGroup var options: GlobalOptions

@@ -14,7 +14,7 @@ struct Terminal {
 
     /// Prints a result.
     func print(_ text: String) {
-        Swift.print(text)
+        Swift.print(Self.harmless(text))
     }
 
     /// Prints notes below a table, a line each. A dash leads them, since a star marks the figures they speak of.
@@ -61,6 +61,24 @@ struct Terminal {
     /// Writes a line to standard error.
     func write(_ line: String) {
         // A broken standard error is no reason to stop working.
-        _ = try? FileDescriptor.standardError.writeAll((line + "\n").utf8)
+        _ = try? FileDescriptor.standardError.writeAll((Self.harmless(line) + "\n").utf8)
+    }
+
+    /// The text with a mark in place of what would command the terminal or turn the reading order of a line around.
+    ///
+    /// Names of files and places come from anywhere. JSON is not changed by this: it has these characters escaped.
+    private static func harmless(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: isCommand) else { return text }
+        var scalars = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars { scalars.append(isCommand(scalar) ? "\u{FFFD}" : scalar) }
+        return String(scalars)
+    }
+
+    private static func isCommand(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x09, 0x0A, 0x0D: false
+        case 0..<0x20, 0x7F...0x9F, 0x061C, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+        default: false
+        }
     }
 }

@@ -1,4 +1,5 @@
 import ByteStreams
+import TestSupport
 import Testing
 
 @testable import CSVReading
@@ -7,7 +8,7 @@ import Testing
 struct CSVBlockTests {
     @Test(arguments: [UInt64](1...12))
     func `blocks hold the records of the record reader, however they are cut`(seed: UInt64) throws {
-        var random = SplitMix64(state: seed)
+        var random = SeededGenerator(seed: seed)
         for _ in 0..<400 {
             let document = randomDocument(using: &random)
             let file = try TemporaryFile(document)
@@ -33,7 +34,7 @@ struct CSVBlockTests {
 
     @Test(arguments: [UInt64](21...32))
     func `cells of plain rows are the contents the record reader gives`(seed: UInt64) throws {
-        var random = SplitMix64(state: seed)
+        var random = SeededGenerator(seed: seed)
         for _ in 0..<300 {
             let document = randomTable(using: &random)
             let file = try TemporaryFile(document)
@@ -194,7 +195,7 @@ struct CSVBlockTests {
         return records
     }
 
-    private func randomDocument(using random: inout SplitMix64) -> [UInt8] {
+    private func randomDocument(using random: inout SeededGenerator) -> [UInt8] {
         let alphabet = ["a", ",", " ", "\"", "\n", "\r", "\r\n", "あ", "12", "\"x\"", "\"\""].map { Array($0.utf8) }
         return (0..<Int.random(in: 0...40, using: &random)).flatMap { _ in
             alphabet[Int.random(in: 0..<alphabet.count, using: &random)]
@@ -202,7 +203,7 @@ struct CSVBlockTests {
     }
 
     /// Mostly three cells a row, some of them quoted, some rows odd.
-    private func randomTable(using random: inout SplitMix64) -> [UInt8] {
+    private func randomTable(using random: inout SeededGenerator) -> [UInt8] {
         let cells = ["", "a", "\"b\"", "\"c,d\"", "\"e\nf\"", "\"g\"\"h\"", "秋吉台", "123", "x\"y", "long label of a place"]
         let ends = ["\n", "\n", "\r\n", "\r"]
         var document = ""

@@ -66,8 +66,37 @@ struct HTMLRendererTests {
                 ReportRow("Visitors", [.missing(""), .missing("none")]),
             ])
         let page = renderer.render(document(blocks: [.table(table)]))
-        #expect(page.contains(#"<tr><th scope="row" colspan="3">Goal</th></tr>"#))
+        #expect(page.contains(#"<tr class="heading"><th scope="row" colspan="3">Goal</th></tr>"#))
         #expect(page.contains(#"<th scope="row">Visitors</th><td class="text missing"></td><td"#))
+    }
+
+    @Test func `a row indented by wide spaces is indented as a whole, and its words begin without them`() {
+        let table = ReportTable(
+            caption: "KPIs", columns: [ReportColumn("Name"), ReportColumn("Now")],
+            rows: [ReportRow("\u{3000}\u{3000}Visitors", [ReportCell("12")])])
+        let page = renderer.render(document(blocks: [.table(table)]))
+        #expect(page.contains(#"<tr><th scope="row" class="in2">Visitors</th>"#))
+    }
+
+    @Test func `on paper a table breaks between pages only when it is long`() {
+        func page(rows: Int) -> String {
+            let rows = (1...rows).map { ReportRow("\($0)", [ReportCell("12")]) }
+            let table = ReportTable(caption: "T", columns: [ReportColumn("A"), ReportColumn("B")], rows: rows)
+            return renderer.render(document(blocks: [.table(table)]))
+        }
+        #expect(page(rows: 15).contains(#"<div class="table" role"#))
+        #expect(page(rows: 16).contains(#"<div class="table long" role"#))
+        #expect(page(rows: 16).contains(".body > .table:not(.long), .table:not(.long) table { break-inside: avoid; }"))
+    }
+
+    @Test func `on paper a definition is printed with the first figure it belongs to, on the screen with each`() {
+        var other = passport("y@1:cave:2013:*")
+        other.definition = "Everyone through the other gates."
+        let page = renderer.render(
+            document(blocks: [], passports: [passport("x@1:cave:2013:*"), passport("x@1:cave:2014:*"), other]))
+        #expect(page.ranges(of: "<dd>Everyone through the gates.</dd>").count == 2)
+        #expect(page.ranges(of: #"<div class="repeated"><dt>Definition</dt>"#).count == 1)
+        #expect(page.ranges(of: #"<div class="repeated"><dt>Formula</dt>"#).count == 1)
     }
 
     @Test func `tables have captions, column heads, row heads and a total row`() {

@@ -89,6 +89,10 @@ extension HTMLStyle {
         .notices em { font-style: normal; color: var(--muted); }
         .notices .caution strong { color: var(--caution); }
         .notices .problem strong { color: var(--bad); }
+        .notices .information { font-size: .8125rem; padding: .25rem 0; }
+        .notices .information strong { color: var(--muted); font-weight: 400; }
+        .notices .information + .information { border-top: 0; }
+        .notices .information + .information strong { visibility: hidden; }
         .definitions > div, .passports dl > div { display: grid; grid-template-columns: 10rem minmax(0, 1fr); gap: 0 1.5rem; padding: .375rem 0; }
         .definitions > div { border-top: 1px solid var(--rule); }
         .definitions dt { font-weight: 700; }
@@ -132,6 +136,10 @@ extension HTMLStyle {
         .many td.missing { font-size: inherit; }
         .many td.text { min-width: 6em; }
         .many th[scope="row"] { min-width: 12em; }
+        .table tbody th.in1 { padding-left: 1em; }
+        .table tbody th.in2 { padding-left: 2em; }
+        .table tbody th.in3 { padding-left: 3em; }
+        .table tbody th.in4 { padding-left: 4em; }
         .inputs { min-width: 44rem; }
         .inputs td:nth-child(2) { width: 60%; }
         .inputs td:nth-child(n+3) { overflow-wrap: anywhere; }

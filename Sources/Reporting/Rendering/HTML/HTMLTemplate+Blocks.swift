@@ -61,7 +61,7 @@ extension HTMLTemplate {
         """
 
     static let table = """
-        <div class="table" role="region" aria-label="{{.caption}}" tabindex="0">
+        <div class="table{{#.isLong}} long{{/.isLong}}" role="region" aria-label="{{.caption}}" tabindex="0">
         <table{{#.isWide}} class="many"{{/.isWide}}>
         <caption>{{.caption}}</caption>
         <thead>
@@ -69,7 +69,7 @@ extension HTMLTemplate {
         </thead>
         <tbody>
         {{#.rows}}
-        <tr{{#.isTotal}} class="total"{{/.isTotal}}><th scope="row"{{#.span}} colspan="{{.}}"{{/.span}}>{{.header}}</th>{{#.cells}}<td class="{{.alignment}} {{.emphasis}}">{{#.status}}<i class="status">{{.}}</i> {{/.status}}{{#.link}}<a href="{{.}}">{{/.link}}{{.text}}{{#.link}}</a>{{/.link}}{{#.note}} <small>{{.}}</small>{{/.note}}</td>{{/.cells}}</tr>
+        <tr{{#.rowClass}} class="{{.}}"{{/.rowClass}}><th scope="row"{{#.indent}} class="{{.}}"{{/.indent}}{{#.span}} colspan="{{.}}"{{/.span}}>{{.header}}</th>{{#.cells}}<td class="{{.alignment}} {{.emphasis}}">{{#.status}}<i class="status">{{.}}</i> {{/.status}}{{#.link}}<a href="{{.}}">{{/.link}}{{.text}}{{#.link}}</a>{{/.link}}{{#.note}} <small>{{.}}</small>{{/.note}}</td>{{/.cells}}</tr>
         {{/.rows}}
         </tbody>
         </table>

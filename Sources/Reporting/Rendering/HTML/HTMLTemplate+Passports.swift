@@ -10,7 +10,7 @@ extension HTMLTemplate {
         <p class="figure-value"><span>{{.value}}</span>{{#.unit}} <small>{{.}}</small>{{/.unit}}{{#.status}} <i class="status">{{.}}</i>{{/.status}}</p>
         <dl>
         {{#.facts}}
-        <div><dt>{{.term}}</dt><dd{{#.isCode}} class="code"{{/.isCode}}>{{.detail}}</dd></div>
+        <div{{#.isRepeated}} class="repeated"{{/.isRepeated}}><dt>{{.term}}</dt><dd{{#.isCode}} class="code"{{/.isCode}}>{{.detail}}</dd></div>
         {{/.facts}}
         </dl>
         {{#.hasSteps}}

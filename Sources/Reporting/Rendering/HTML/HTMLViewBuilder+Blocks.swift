@@ -76,6 +76,8 @@ extension HTMLViewBuilder {
         view.set("caption", table.caption)
         // More columns than a page takes at its ordinary size.
         view.set("isWide", table.columns.count > 8)
+        // More rows than fit on paper beside anything else: it may break between pages.
+        view.set("isLong", table.rows.count > 15)
         view.set(
             "columns",
             zip(table.columns, notes).map { column, note in
@@ -90,10 +92,14 @@ extension HTMLViewBuilder {
             "rows",
             table.rows.map { row in
                 var view = HTMLView()
-                view.set("header", row.header)
-                view.set("isTotal", row.isTotal)
+                // Texts are indented by wide spaces; a page indents the lines after the first as well.
+                let indent = row.header.prefix { $0 == "\u{3000}" }.count
+                view.set("header", String(row.header.dropFirst(indent)))
+                view.set("indent", indent == 0 ? nil : "in\(min(indent, 4))")
                 // A row that says nothing heads the rows below it, and its words take the whole width.
                 let isHeading = !row.cells.isEmpty && row.cells.allSatisfy(\.isBlank)
+                let classes = [isHeading ? "heading" : nil, row.isTotal ? "total" : nil].compactMap(\.self)
+                view.set("rowClass", classes.joined(separator: " "))
                 view.set("span", isHeading ? String(table.columns.count) : nil)
                 view.set("cells", isHeading ? [] : zip(table.columns.dropFirst(), row.cells).map(cell))
                 return view

@@ -1,8 +1,15 @@
 import Languages
 
 extension HTMLViewBuilder {
-    /// A figure's entry at the end of the page.
-    func passport(_ passport: FigurePassport) -> HTMLView {
+    /// The entries at the end of the page. What an earlier one of the same definition says is marked as repeated.
+    func entries(_ passports: [FigurePassport]) -> [HTMLView] {
+        var told: Set<[String]> = []
+        return passports.map { entry in
+            passport(entry, isTold: !told.insert([entry.definition, entry.formula]).inserted)
+        }
+    }
+
+    private func passport(_ passport: FigurePassport, isTold: Bool) -> HTMLView {
         var view = HTMLView()
         view.set("anchor", anchor(of: passport.id))
         view.set("label", passport.label)
@@ -10,10 +17,17 @@ extension HTMLViewBuilder {
         view.set("unit", passport.unit)
         view.set("status", passport.status)
         let facts = [
-            (DocumentWording.definition, passport.definition, false), (DocumentWording.formula, passport.formula, true),
-            (DocumentWording.coverage, passport.coverage, false), (DocumentWording.id, passport.id, true),
+            (DocumentWording.definition, passport.definition, false, isTold),
+            (DocumentWording.formula, passport.formula, true, isTold),
+            (DocumentWording.coverage, passport.coverage, false, false), (DocumentWording.id, passport.id, true, false),
         ]
-        view.set("facts", facts.filter { !$0.1.isEmpty }.map { fact($0(language), $1, isCode: $2) })
+        view.set(
+            "facts",
+            facts.filter { !$0.1.isEmpty }.map { term, detail, isCode, isRepeated in
+                var view = fact(term(language), detail, isCode: isCode)
+                view.set("isRepeated", isRepeated)
+                return view
+            })
         view.set("hasSteps", !passport.steps.isEmpty)
         view.set("steps", passport.steps.map(sentence))
         view.set("hasNotices", !passport.notices.isEmpty)

@@ -94,7 +94,7 @@ struct HTMLViewBuilder {
         view.set("anchor", passportsAnchor)
         view.set("title", DocumentWording.passports(language))
         view.set("introduction", DocumentWording.passportsIntroduction(language), .prose)
-        view.set("entries", passports.map(passport))
+        view.set("entries", entries(passports))
         return view
     }
 

@@ -15,33 +15,53 @@ struct PagePrinter: Sendable {
     ///
     /// - Throws: `DiagnosticsError` when the renderer fails, takes too long, or writes nothing.
     func pdf(of page: String) async throws -> Data {
+        try await inFolder(holding: page) { source, folder, isRoot in
+            let result = folder.appending(path: "report.pdf")
+            let said = try await run(
+                renderer.arguments(
+                    printing: source.path, to: result.path, profile: folder.appending(path: "profile").path,
+                    isRoot: isRoot))
+            // It ends with 0 even when it could not write; the file itself is the proof.
+            guard let data = try? Data(contentsOf: result), data.starts(with: Data("%PDF-".utf8)) else {
+                throw DiagnosticsError(.pageNotPrinted(renderer.path, detail: said.messages))
+            }
+            return data
+        }
+    }
+
+    /// The page as markup, once its own script has run.
+    ///
+    /// - Throws: `DiagnosticsError` when the renderer cannot be run or takes too long.
+    func markup(of page: String) async throws -> String {
+        try await inFolder(holding: page) { source, folder, isRoot in
+            try await run(
+                renderer.arguments(
+                    reading: source.path, profile: folder.appending(path: "profile").path, isRoot: isRoot)
+            ).output
+        }
+    }
+
+    private func inFolder<Result: Sendable>(
+        holding page: String, _ body: (_ source: URL, _ folder: URL, _ isRoot: Bool) async throws -> Result
+    ) async throws -> Result {
         let folder = FileManager.default.temporaryDirectory.appending(path: "dmo-pdf-" + UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let source = folder.appending(path: "report.html")
-        let result = folder.appending(path: "report.pdf")
         try Data(page.utf8).write(to: source)
-        let arguments = renderer.arguments(
-            printing: source.path, to: result.path, profile: folder.appending(path: "profile").path,
-            isRoot: FileManager.default.isWritableFile(atPath: "/etc"))
-        let path = renderer.path
-        let messages = try await printed(by: path, arguments)
-        // It ends with 0 even when it could not write; the file itself is the proof.
-        guard let data = try? Data(contentsOf: result), data.starts(with: Data("%PDF-".utf8)) else {
-            throw DiagnosticsError(.pageNotPrinted(path, detail: messages ?? ""))
-        }
-        return data
+        return try await body(source, folder, FileManager.default.isWritableFile(atPath: "/etc"))
     }
 
-    /// Runs the renderer to its end, or to the end of our patience; what it said on the way.
-    private func printed(by path: String, _ arguments: [String]) async throws -> String? {
-        try await withThrowingTaskGroup(of: String?.self) { group in
+    /// Runs the renderer to its end, or to the end of our patience; what it printed and said on the way.
+    private func run(_ arguments: [String]) async throws -> (output: String, messages: String) {
+        let path = renderer.path
+        return try await withThrowingTaskGroup(of: (output: String, messages: String).self) { group in
             group.addTask {
                 do {
-                    return try await run(
-                        .path(FilePath(path)), arguments: Arguments(arguments), output: .discarded,
-                        error: .string(limit: 1 << 20)
-                    ).standardError
+                    let outcome = try await Subprocess.run(
+                        .path(FilePath(path)), arguments: Arguments(arguments), output: .string(limit: 1 << 20),
+                        error: .string(limit: 1 << 20))
+                    return (outcome.standardOutput, outcome.standardError)
                 } catch let error as SubprocessError {
                     throw DiagnosticsError(.pageNotPrinted(path, detail: "\(error)"))
                 }
@@ -51,7 +71,7 @@ struct PagePrinter: Sendable {
                 throw DiagnosticsError(.pageTookTooLong(path))
             }
             defer { group.cancelAll() }
-            return try await group.next() ?? nil
+            return try await group.next() ?? ("", "")
         }
     }
 }

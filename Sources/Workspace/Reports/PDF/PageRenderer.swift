@@ -46,14 +46,26 @@ struct PageRenderer: Sendable {
     /// - Parameters:
     ///   - isRoot: As root its own sandbox cannot start. The page is ours and holds no script, so it may run without.
     func arguments(printing page: String, to file: String, profile: String, isRoot: Bool) -> [String] {
+        arguments(
+            opening: page,
+            [
+                // Marked headings become the bookmarks of the PDF; the text keeps its reading order.
+                "--generate-pdf-document-outline", "--export-tagged-pdf", "--no-pdf-header-footer",
+                "--print-to-pdf=\(file)",
+            ], profile: profile, isRoot: isRoot)
+    }
+
+    /// What it is told to print a page of ours as markup, once the page's own script has run.
+    func arguments(reading page: String, profile: String, isRoot: Bool) -> [String] {
+        arguments(opening: page, ["--dump-dom"], profile: profile, isRoot: isRoot)
+    }
+
+    private func arguments(opening page: String, _ wishes: [String], profile: String, isRoot: Bool) -> [String] {
         [
             "--headless", "--disable-gpu", "--no-first-run", "--disable-extensions", "--disable-background-networking",
             "--disable-component-update", "--disable-sync", "--user-data-dir=\(profile)",
             // No name is ever looked up, whatever the page says.
             "--host-resolver-rules=MAP * ~NOTFOUND",
-            // Marked headings become the bookmarks of the PDF; the text keeps its reading order.
-            "--generate-pdf-document-outline", "--export-tagged-pdf", "--no-pdf-header-footer",
-            "--print-to-pdf=\(file)",
-        ] + (isRoot ? ["--no-sandbox"] : []) + [URL(filePath: page).absoluteString]
+        ] + wishes + (isRoot ? ["--no-sandbox"] : []) + [URL(filePath: page).absoluteString]
     }
 }
