@@ -162,7 +162,9 @@ let package = Package(
         tests("Languages"),
         tests("OfficeTables", ["Diagnostics", "Languages", "VisitorModel"]),
         tests("PipelineDefinition", ["Diagnostics", "Languages", "VisitorModel"]),
-        tests("PipelineRuntime", ["ByteStreams", "Diagnostics", "Ingestion", "PipelineDefinition", "VisitorModel"]),
+        tests(
+            "PipelineRuntime",
+            ["ByteStreams", "CSVReading", "Diagnostics", "Ingestion", "PipelineDefinition", "Tables", "VisitorModel"]),
         tests(
             "Reporting",
             [
