@@ -49,7 +49,7 @@ extension Workspace {
     }
 
     /// The files named; without any, those in the workspace that fit the named pipeline's patterns.
-    private func selection(of request: LoadRequest, forced: PipelinePlan?) -> FileSelection {
+    func selection(of request: LoadRequest, forced: PipelinePlan?) -> FileSelection {
         if request.paths.isEmpty, let forced {
             return FileSelection(matching: forced.pipeline.filePatterns, in: folder.path)
         }
@@ -107,7 +107,7 @@ extension Workspace {
         return report
     }
 
-    private func earlierLoad(of file: SourceFile, by plan: PipelinePlan) throws(DiagnosticsError) -> LoadSummary? {
+    func earlierLoad(of file: SourceFile, by plan: PipelinePlan) throws(DiagnosticsError) -> LoadSummary? {
         guard FileManager.default.fileExists(atPath: folder.ledgerPath) else { return nil }
         let hash = try fileContent(file).hash.hexadecimal
         // A ledger that cannot be read is told when the load is recorded.

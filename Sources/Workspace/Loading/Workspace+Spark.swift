@@ -1,0 +1,93 @@
+public import Diagnostics
+public import Ingestion
+import PipelineDefinition
+import PipelineRuntime
+public import SparkPlanning
+public import Tables
+import VisitorLedger
+
+extension Workspace {
+    /// Reads files into the ledger as `load(_:onProgress:)` does, with their rows grouped on a Spark cluster.
+    ///
+    /// Nothing is recorded before the cluster has done all its work.
+    ///
+    /// - Parameters:
+    ///   - request: What to load; it names its pipeline.
+    ///   - cluster: The cluster.
+    ///   - onProgress: Told how far the cluster is.
+    /// - Returns: A report a file, in the order of the files; names that lead nowhere come first.
+    /// - Throws: `DiagnosticsError` when the request is wrong, or the pipeline cannot run on a cluster; `SparkError`.
+    public func load(
+        _ request: LoadRequest, on cluster: SparkCluster, onProgress: @Sendable (SparkProgress) -> Void = { _ in }
+    ) async throws -> [FileLoadReport] {
+        let plan = try plan(named: request.pipeline ?? "")
+        let run = try SparkRun(plan, on: cluster)
+        let selection = selection(of: request, forced: plan)
+        var reports = selection.missing.map { FileLoadReport(missing: $0) }
+        var stamps: [String: FileStamp?] = [:]
+        var known: [SourceFile: LoadSummary] = [:]
+        for file in selection.files {
+            known[file] = try? earlierLoad(of: file, by: plan)
+            stamps[file.path] = FileStamp(path: file.path)
+        }
+        let results = try await run.run(selection.files.filter { known[$0] == nil }, onProgress: onProgress)
+        var resultOf = Dictionary(results.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
+        for file in selection.files {
+            var report = FileLoadReport(file: file, pipeline: plan.pipeline.name, fate: .refused([]))
+            if let load = known[file] {
+                report.fate = .unchanged(load)
+            } else if let found = resultOf.removeValue(forKey: file) {
+                report.notices = found.notice.map { [$0] } ?? []
+                do throws(DiagnosticsError) {
+                    let result = try found.result.get()
+                    guard stamps[file.path] == FileStamp(path: file.path) else {
+                        throw DiagnosticsError(.changedWhileRead(file))
+                    }
+                    report.fate = try record(result, by: plan)
+                } catch {
+                    report.fate = .refused(error.diagnostics)
+                }
+            }
+            reports.append(report)
+        }
+        return reports
+    }
+
+    /// Runs a pipeline over files on a Spark cluster and hands its result's rows on, instead of recording observations.
+    ///
+    /// - Returns: A report a file, as from `load(_:on:onProgress:)`.
+    /// - Throws: As `load(_:on:onProgress:)`.
+    public func run(
+        _ name: String, over paths: [String], on cluster: SparkCluster,
+        onProgress: @Sendable (SparkProgress) -> Void = { _ in }, onBatch: @escaping (RecordBatch) -> Void
+    ) async throws -> [FileLoadReport] {
+        let plan = try plan(named: name)
+        let run = try SparkRun(plan, on: cluster)
+        let selection = selection(of: LoadRequest(paths: paths), forced: plan)
+        let results = try await run.run(selection.files, onBatch: onBatch, onProgress: onProgress)
+        return selection.missing.map { FileLoadReport(missing: $0) }
+            + results.map { found in
+                var report = FileLoadReport(file: found.file, pipeline: name, fate: .refused([]))
+                switch found.result {
+                case .success(let result): report.fate = .tried(result)
+                case .failure(let error): report.fate = .refused(error.diagnostics)
+                }
+                report.notices = found.notice.map { [$0] } ?? []
+                return report
+            }
+    }
+
+    /// The files a pipeline would be run over.
+    ///
+    /// - Throws: `DiagnosticsError` when there is no such pipeline.
+    public func files(of name: String, over paths: [String] = []) throws(DiagnosticsError) -> [SourceFile] {
+        selection(of: LoadRequest(paths: paths), forced: try plan(named: name)).files
+    }
+}
+
+extension FileLoadReport {
+    /// The report on a name that leads nowhere.
+    fileprivate init(missing diagnostic: Diagnostic) {
+        self.init(file: SourceFile(path: diagnostic.position?.file ?? ""), fate: .refused([diagnostic]))
+    }
+}
