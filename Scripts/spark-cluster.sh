@@ -13,7 +13,7 @@ spark_obstacle() {
         return
     fi
     local java
-    java=$(java -version 2>&1 | sed -n '1s/.*"\([0-9]*\).*/\1/p')
+    java=$(java -version 2>&1 | sed -n 's/^[^"]*version "\([0-9]*\).*/\1/p')
     if [ "${java:-0}" -lt 17 ]; then
         echo "Java 17 or later is needed, this one is ${java:-unknown}"
     elif ! command -v python3 >/dev/null 2>&1; then
