@@ -36,6 +36,7 @@ public struct GroupingStatement: Sendable {
             ("spark.sql.files.maxPartitionBytes", "\(bytesPerPiece)"),
             // As dear as a piece, so that no two pieces share a task: lines are counted from the task's first.
             ("spark.sql.files.openCostInBytes", "\(bytesPerPiece)"),
+            ("spark.sql.files.maxPartitionNum", "\(Int32.max)"),
             ("spark.sql.files.ignoreCorruptFiles", "false"),
             ("spark.sql.files.ignoreMissingFiles", "false"),
             ("spark.sql.parser.escapedStringLiterals", "false"),

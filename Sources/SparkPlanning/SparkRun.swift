@@ -22,8 +22,8 @@ public struct SparkRun: Sendable {
         public var obstacle: GroupingObstacle?
     }
 
-    /// How many files one statement takes at most.
-    static let filesPerStatement = 500
+    /// How many files are open at once, and stand in one statement at most: a process may open about a thousand.
+    static let filesAtOnce = 200
     /// How many groups are asked about at once.
     static let openGroupLimit = 5_000
 
@@ -53,14 +53,18 @@ public struct SparkRun: Sendable {
         _ files: [SourceFile], onBatch: ((RecordBatch) -> Void)? = nil,
         onProgress: @Sendable (SparkProgress) -> Void = { _ in }
     ) async throws -> [FileResult] {
-        var states = files.map { FileState($0, plan: plan) }
-        for batch in Self.batches(of: states) {
-            try await group(batch, &states, onProgress)
-        }
         var results: [FileResult] = []
-        for state in states {
-            try Task.checkCancellation()
-            results.append(await finish(state, onBatch))
+        for start in stride(from: 0, to: files.count, by: Self.filesAtOnce) {
+            var states: [FileState] = []
+            for file in files[start..<min(files.count, start + Self.filesAtOnce)] {
+                try cluster.checkCancellation()
+                states.append(FileState(file, plan: plan))
+            }
+            for batch in Self.batches(of: states) { try await group(batch, &states, onProgress) }
+            for state in states {
+                try cluster.checkCancellation()
+                results.append(await finish(state, onBatch))
+            }
         }
         return results
     }
@@ -74,19 +78,12 @@ public struct SparkRun: Sendable {
 
         init(_ file: SourceFile, plan: PipelinePlan) {
             self.file = file
-            byteCount = Self.byteCount(of: file)
+            byteCount = file.byteCount
             do throws(GroupingObstacle) {
                 run = try GroupedRun(file, plan: plan)
             } catch {
                 obstacle = error
             }
-        }
-
-        private static func byteCount(of file: SourceFile) -> Int? {
-            // Of a link the size of what it leads to.
-            let path = URL(filePath: file.path).resolvingSymlinksInPath().path
-            let size = (try? FileManager.default.attributesOfItem(atPath: path))?[.size]
-            return (size as? UInt64).map { Int($0) } ?? size as? Int
         }
 
         mutating func giveUp(_ reason: GroupingObstacle) {
@@ -108,8 +105,7 @@ public struct SparkRun: Sendable {
         for (index, state) in states.enumerated() {
             guard let layout = state.run?.layout else { continue }
             let place = batches.firstIndex {
-                $0.layout == layout && $0.folder == state.file.folder && $0.places.count < filesPerStatement
-                    && $0.places[state.file.name] == nil
+                $0.layout == layout && $0.folder == state.file.folder && $0.places[state.file.name] == nil
             }
             if let place {
                 batches[place].places[state.file.name] = index
@@ -128,9 +124,9 @@ public struct SparkRun: Sendable {
         let statement = GroupingStatement(
             layout: batch.layout, folder: batch.folder, names: batch.places.keys.sorted(),
             bytesPerPiece: cluster.bytesPerPiece)
-        for setting in statement.settings { try await run(setting, onProgress) { _ in } }
+        for setting in statement.settings { try await cluster.run(setting, onProgress) { _ in } }
         let reader = GroupTable(statement: statement)
-        try await run(statement.groups, onProgress) { table in
+        try await cluster.run(statement.groups, onProgress) { table in
             for row in try reader.groups(table) {
                 guard let index = batch.places[row.file] else { throw GroupTable.Unreadable(reason: "file name") }
                 take(row, &states[index])
@@ -180,32 +176,12 @@ public struct SparkRun: Sendable {
         let text = question.places(
             ofGroups: asked.sorted { $0.key < $1.key }.map(\.value), unevenRows: wantsUneven)
         let reader = GroupTable(statement: statement)
-        try await run(text, onProgress) { table in
+        try await cluster.run(text, onProgress) { table in
             for row in try reader.places(table) {
                 guard let run = open[row.file].flatMap({ states[$0].run }) else { continue }
                 let isAsked = row.kind == 1 ? run.hasOpenUnevenRows : keys[row.file]?.contains(row.key) ?? false
                 if isAsked { run.takeOddRow(at: row.place) }
             }
-        }
-    }
-
-    private func run(
-        _ statement: String, _ onProgress: @Sendable (SparkProgress) -> Void, _ take: (ArrowTable) throws -> Void
-    ) async throws {
-        do {
-            for try await event in cluster.session.events(of: statement) {
-                switch event {
-                case .rows(let bytes): try take(try ArrowStreamReader.table(of: bytes))
-                case .progress(let progress): onProgress(progress)
-                }
-            }
-            try Task.checkCancellation()
-        } catch let error as ArrowError {
-            throw SparkError(.unreadableAnswer, server: cluster.address, detail: error.message.en)
-        } catch let error as GroupTable.Unreadable {
-            throw SparkError(.unreadableAnswer, server: cluster.address, detail: error.reason)
-        } catch is CancellationError {
-            throw SparkError(.cancelled, server: cluster.address)
         }
     }
 
@@ -233,13 +209,5 @@ public struct SparkRun: Sendable {
         } catch {
             return FileResult(file: state.file, result: .failure(error), obstacle: obstacle)
         }
-    }
-}
-
-extension SourceFile {
-    /// The file's folder as any machine that shares it knows it.
-    var folder: String {
-        let whole = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
-        return URL(filePath: whole).standardizedFileURL.deletingLastPathComponent().path
     }
 }

@@ -1,6 +1,8 @@
 import Testing
 
-/// What the command says about Spark before any cluster is asked. The rest, with a cluster, is in `.ci/spark`.
+/// What the command says about Spark before any cluster is asked.
+///
+/// The rest, with a cluster, is in `.ci/spark`.
 struct SparkOptionTests {
     @Test func `a pipeline that cannot run on Spark is refused by name, with its file and its remedy`() throws {
         let dmo = DMOCommand(workspace: DMOCommand.projectFolder)

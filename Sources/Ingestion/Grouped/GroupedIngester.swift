@@ -185,7 +185,9 @@ public final class GroupedIngester {
         }
         var made: [BulkGroup] = []
         for (group, first, last) in groups {
-            guard let first = finder.number(of: first), let last = finder.number(of: last) else {
+            guard let first = finder.number(of: first), let last = finder.number(of: last), first >= linesAbove,
+                last < finder.lineCount, group.rowCount <= last - first + 1
+            else {
                 throw DiagnosticsError(.rowsDiffer(ingester.processor.file))
             }
             var group = group
