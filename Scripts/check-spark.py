@@ -28,8 +28,11 @@ ROOT = Path(__file__).resolve().parent.parent
 MOMENTS = {"recordedAt", "appliedAt", "createdAt"}
 
 
-def run(dmo: str, workspace: Path, *arguments: str, engine: str | None = None, environment=None) -> subprocess.CompletedProcess:
-    command = [dmo, "run", "national-gates", "--workspace", str(workspace), "--lang", "en", "--verbose", *arguments]
+def run(
+    dmo: str, workspace: Path, *arguments: str, engine: str | None = None, environment=None,
+    pipeline: str = "national-gates",
+) -> subprocess.CompletedProcess:
+    command = [dmo, "run", pipeline, "--workspace", str(workspace), "--lang", "en", "--verbose", *arguments]
     if engine:
         command += ["--engine", engine]
     return subprocess.run(
@@ -65,7 +68,8 @@ def messages(text: str) -> list[str]:
     ]
 
 
-def compare(dmo: str, nation: Path, label: str, *arguments: str, read_here: range = range(1)) -> None:
+def compare(dmo: str, nation: Path, label: str, *arguments: str, read_here: range = range(1),
+            pipeline: str = "national-gates") -> None:
     """One nation, both engines: the same ledger, to the last message and the row each number came from."""
     folder = nation.parent
     ledgers, outputs = [], []
@@ -73,7 +77,7 @@ def compare(dmo: str, nation: Path, label: str, *arguments: str, read_here: rang
         workspace = folder / engine
         shutil.copytree(nation, workspace, copy_function=os.link)
         started = time.monotonic()
-        outcome = run(dmo, workspace, *(arguments if engine == "spark" else ()), engine=engine)
+        outcome = run(dmo, workspace, *(arguments if engine == "spark" else ()), engine=engine, pipeline=pipeline)
         seconds = time.monotonic() - started
         if outcome.returncode not in (0, 1):
             fail(f"{label}, {engine}: exit code {outcome.returncode}\n{outcome.stderr[-2000:]}")
@@ -129,11 +133,12 @@ def fields(text: str) -> dict[tuple[str, ...], int]:
     return found
 
 
-def make_nation(folder: Path, municipalities: int, rows: int, faults: bool = True) -> Path:
+def make_nation(folder: Path, municipalities: int, rows: int, faults: bool = True, xml: bool = False) -> Path:
     nation = folder / "nation"
     shutil.rmtree(nation, ignore_errors=True)
     command = [sys.executable, ROOT / "Benchmarks/national/make_national.py", nation, "--municipalities",
-               str(municipalities), "--rows", str(rows)] + (["--faults"] if faults else [])
+               str(municipalities), "--rows", str(rows)] + (["--faults"] if faults else []) + (
+        ["--xml"] if xml else [])
     subprocess.run(command, check=True)
     return nation
 
@@ -172,7 +177,7 @@ def check_equality(dmo: str, folder: Path, municipalities: int, rows: int) -> No
     compare(dmo, make_nation(folder, 4, 500), "pieces of 1,000 bytes", "--piece-bytes", "1000")
     nation = make_nation(folder, 9, 1)
     for seed in [1, 2]:
-        random_files(nation, 40, seed)
+        random_files(nation, 25, seed)
         # A lone text in a row may be a heading: such a file is read here.
         compare(dmo, nation, f"random files, seed {seed}", "--piece-bytes", "700", read_here=range(10))
     for file in (nation / "inbox").iterdir():
@@ -181,6 +186,27 @@ def check_equality(dmo: str, folder: Path, municipalities: int, rows: int) -> No
     for name, tail in [("total", "合計,,,,5\n"), ("break", '2019-01-05,第1市,"北\n口",日本,5\n'), ("open", '2019-01-05,"第1市,,日本,5\n')]:
         (nation / "inbox" / f"{name}.csv").write_text(header + tail, encoding="utf-8")
     compare(dmo, nation, "rows that depend on others", read_here=range(3, 4))
+
+
+def check_whole_files(dmo: str, folder: Path, municipalities: int, rows: int) -> None:
+    """Files read whole by this program on the workers: XML, and tables that cannot be grouped."""
+    program = ("--worker-dmo", shutil.which(dmo) or dmo)
+    nation = make_nation(folder, municipalities, rows, xml=True)
+    compare(dmo, nation, "XML with faults, one broken off", *program, pipeline="national-visits")
+    compare(dmo, nation, "the nation's tables, read whole", *program)
+    shutil.rmtree(nation)
+    shutil.copytree(ROOT / "Pipelines", nation / "Pipelines")
+    for file in [*ROOT.glob("SampleData/illustrative/**/*.*"), *ROOT.glob("SampleData/published/*.*"),
+                 *ROOT.glob("SampleData/with-faults/*.*")]:
+        shutil.copy(file, nation)
+    for definition in sorted((nation / "Pipelines").glob("*.yaml")):
+        declared = definition.read_text(encoding="utf-8")
+        if (found := re.search(r"^pipeline: (\S+)$", declared, re.MULTILINE)) is None:
+            continue
+        pattern = re.search(r'files: \[?"([^"]+)"', declared)
+        if pattern and list(nation.glob(pattern[1])):
+            compare(dmo, nation, f"SampleData, {found[1]}", *program, pipeline=found[1])
+    shutil.rmtree(nation)
 
 
 def expect(label: str, outcome: subprocess.CompletedProcess, status: int, code: str, workspace: Path) -> None:
@@ -247,6 +273,8 @@ def check_failures(dmo: str, folder: Path) -> None:
     expect("no Spark server", spark("--remote", f"sc://127.0.0.1:{free}"), 2, "spark.not-spark", workspace)
     web.kill()
     web.wait()
+    missing = spark("--worker-dmo", "/no/such/dmo")
+    expect("no dmo on the workers", missing, 4, "spark.statement", workspace)
     expect("no address", spark("--remote", "spark.example:15002"), 2, "spark.no-address", workspace)
     if shutil.which("openssl"):
         door, certificate = serve_tls(folder, port)
@@ -282,12 +310,28 @@ def start_spark(dmo: str, workspace: Path) -> subprocess.Popen:
          "--piece-bytes", "500000"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
 
+def tasks_begun() -> int:
+    logs = Path(os.environ["SPARK_FOLDER"]).glob("work*/app-*/*/stderr")
+    return sum(log.read_text(errors="replace").count("Running task") for log in logs)
+
+
+def wait_for_tasks(process: subprocess.Popen, before: int) -> None:
+    """Until the workers are in the middle of it: some tasks begun, most still to come."""
+    deadline = time.monotonic() + 300
+    while tasks_begun() < before + 5:
+        if process.poll() is not None:
+            fail(f"ended before anything could happen to it: {process.communicate()}")
+        if time.monotonic() > deadline:
+            fail("the workers begin no tasks")
+        time.sleep(0.05)
+
+
 def check_interruption(dmo: str, folder: Path, nation: Path) -> None:
     workspace = folder / "interrupted"
     shutil.copytree(nation, workspace, copy_function=os.link)
+    begun = tasks_begun()
     process = start_spark(dmo, workspace)
-    process.stderr.readline()
-    time.sleep(6)
+    wait_for_tasks(process, begun)
     process.send_signal(signal.SIGINT)
     started = time.monotonic()
     output, errors = process.communicate(timeout=60)
@@ -302,9 +346,9 @@ def check_lost_worker(dmo: str, folder: Path, nation: Path) -> None:
         shutil.copytree(nation, copy, copy_function=os.link)
     before = run(dmo, local, engine="local")
     worker = int((Path(os.environ["SPARK_FOLDER"]) / "worker1.pid").read_text())
+    begun = tasks_begun()
     process = start_spark(dmo, workspace)
-    process.stderr.readline()
-    time.sleep(6)
+    wait_for_tasks(process, begun)
     for pid in [worker, *children(worker)]:
         os.kill(pid, signal.SIGKILL)
     output, errors = process.communicate(timeout=900)
@@ -329,9 +373,9 @@ def check_lost_worker(dmo: str, folder: Path, nation: Path) -> None:
 def check_lost_server(dmo: str, folder: Path, nation: Path) -> None:
     workspace = folder / "driverless"
     shutil.copytree(nation, workspace, copy_function=os.link)
+    begun = tasks_begun()
     process = start_spark(dmo, workspace)
-    process.stderr.readline()
-    time.sleep(6)
+    wait_for_tasks(process, begun)
     os.kill(int((Path(os.environ["SPARK_FOLDER"]) / "connect.pid").read_text()), signal.SIGKILL)
     output, errors = process.communicate(timeout=120)
     expect("the Connect server killed", subprocess.CompletedProcess([], process.returncode, output, errors), 4, "spark.lost", workspace)
@@ -349,6 +393,7 @@ def main() -> None:
         check_field_numbers()
         print("Both engines, the same ledger:", flush=True)
         check_equality(arguments.dmo, folder, arguments.municipalities, arguments.rows)
+        check_whole_files(arguments.dmo, folder, 4, arguments.rows)
         print("What goes wrong is said, and nothing is recorded:", flush=True)
         check_failures(arguments.dmo, folder)
         if arguments.kill_rows:

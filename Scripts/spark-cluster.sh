@@ -78,6 +78,7 @@ CONF
         SPARK_DAEMON_MEMORY=384m "$SPARK_HOME/bin/spark-class" org.apache.spark.deploy.master.Master \
             --host 127.0.0.1 --port "${ports[1]}" --webui-port "${ports[2]}" >"$folder/log/master" 2>&1 &
         spark_pids=("$!")
+        echo "$!" >"$folder/master.pid"
         for ((number = 1; number <= workers; number++)); do
             SPARK_DAEMON_MEMORY=384m "$SPARK_HOME/bin/spark-class" org.apache.spark.deploy.worker.Worker \
                 --host 127.0.0.1 --cores 1 --memory 1g --webui-port "${ports[2 + number]}" \

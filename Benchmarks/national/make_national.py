@@ -1,9 +1,10 @@
 """Writes a nation of gate counts: a workspace, and one file a municipality, the same on every run.
 
-    python3 make_national.py FOLDER [--municipalities N] [--rows N] [--faults]
+    python3 make_national.py FOLDER [--municipalities N] [--rows N] [--faults] [--xml]
 
 Half the files are CP932 with CRLF, half UTF-8. With --faults a few rows in a hundred are what offices really send:
 no number, a number with a comma, an unknown place, a day that does not exist, too few cells, quotes, blank rows.
+With --xml the same rows are written as XML besides, for the pipeline national-visits; with faults one document breaks off.
 """
 
 import argparse
@@ -82,6 +83,40 @@ def workspace(folder: Path, municipalities: int) -> None:
         encoding="utf-8")
 
 
+def write_pipeline_for_xml(folder: Path) -> None:
+    pipelines = folder / "Pipelines"
+    (pipelines / "profiles" / "visit-records.yaml").write_text(
+        "profile: visit-records\ntitle: { ja: 来訪の記録, en: Records of visits }\ndata: illustrative\n"
+        "notice: { ja: 説明用の架空データです。, en: Illustrative data; not a record of real visits. }\n"
+        "read: { format: xml, record: 報告/記録 }\ncolumns:\n  day: { type: day, from: \"@日\" }\n"
+        "  place: { type: place, from: \"@市区町村\" }\n"
+        "  market: { type: market, from: \"@国・地域\", ignore: [対象外] }\n"
+        "  visitors: { type: count, from: ., unit: person-spots }\n", encoding="utf-8")
+    text = (pipelines / "national-gates.yaml").read_text(encoding="utf-8")
+    (pipelines / "national-visits.yaml").write_text(
+        text.replace("Every gate of the nation, by hour,", "Every record of the nation").replace(
+            "pipeline: national-gates", "pipeline: national-visits").replace("gate-hours", "visit-records").replace(
+            "inbox/*.csv", "inbox/*.xml").replace("datetime", "day"), encoding="utf-8")
+
+
+def write_xml(path: Path, number: int, rows: int, faults: bool, cp932: bool) -> None:
+    dice = Dice(number)
+    start = datetime.date(2013, 1, 1)
+    encoding = "Windows-31J" if cp932 else "UTF-8"
+    lines = [f'<?xml version="1.0" encoding="{encoding}"?>', "<報告>"]
+    for row in range(rows):
+        cells = [
+            f"{start + datetime.timedelta(days=row * 3_652 // rows)}", name(number), "",
+            (MARKETS[0] if dice.below(8) < 5 else MARKETS[1 + dice.below(3)])[1], str(dice.below(60))]
+        if faults and dice.below(100) < 3:
+            cells = (FAULTS[dice.below(9)](cells) + [""] * 5)[:5]
+        day, place, _, market, count = (cell.replace('"', "&quot;") for cell in cells)
+        lines.append(f'  <記録 日="{day[:10]}" 市区町村="{place}" 国・地域="{market}">{count}</記録>')
+    if not (faults and number == 2):
+        lines.append("</報告>")
+    path.write_bytes(("\n".join(lines) + "\n").encode("cp932" if cp932 else "utf-8"))
+
+
 def write_file(path: Path, number: int, rows: int, faults: bool, cp932: bool) -> None:
     dice = Dice(number)
     start = datetime.datetime(2013, 1, 1)
@@ -109,13 +144,19 @@ def main() -> None:
     parser.add_argument("--municipalities", type=int, default=47)
     parser.add_argument("--rows", type=int, default=2_000, help="rows a file")
     parser.add_argument("--faults", action="store_true")
+    parser.add_argument("--xml", action="store_true")
     arguments = parser.parse_args()
     workspace(arguments.folder, arguments.municipalities)
+    if arguments.xml:
+        write_pipeline_for_xml(arguments.folder)
     inbox = arguments.folder / "inbox"
     inbox.mkdir(exist_ok=True)
     for number in range(1, arguments.municipalities + 1):
         write_file(
             inbox / f"gates {number:04}.csv", number, arguments.rows, arguments.faults, cp932=number % 2 == 1)
+        if arguments.xml:
+            write_xml(
+                inbox / f"visits {number:04}.xml", number, arguments.rows, arguments.faults, cp932=number % 2 == 1)
 
 
 if __name__ == "__main__":

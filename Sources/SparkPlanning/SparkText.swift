@@ -51,6 +51,9 @@ enum SparkText {
         return literal + "'"
     }
 
+    /// A word of a shell's command line.
+    static func shellQuoted(_ word: String) -> String { "'" + word.replacing("'", with: #"'\''"#) + "'" }
+
     /// A name between backquotes.
     static func identifier(_ name: String) -> String { name.replacing("`", with: "``") }
 

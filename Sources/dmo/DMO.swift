@@ -26,7 +26,7 @@ struct DMO: AsyncParsableCommand {
             BridgeCommand.self, KPIsCommand.self, ReportCommand.self, ExplainCommand.self, ChangesCommand.self,
             EnterCommand.self, TemplateCommand.self, LoadsCommand.self, WithdrawCommand.self, DoctorCommand.self,
             BackupCommand.self, RunCommand.self, PlanCommand.self, ValidateCommand.self, ExportCommand.self,
-            LintCommand.self, ServeCommand.self, SchemaCommand.self, GalleryCommand.self,
+            LintCommand.self, ServeCommand.self, SchemaCommand.self, GalleryCommand.self, ReadOnWorkerCommand.self,
         ])
 
     /// Runs the command. A wrong option ends with our own code for wrong usage, not the parser's.

@@ -1,4 +1,5 @@
 public import Diagnostics
+import FoundationEssentials
 public import Ingestion
 import PipelineDefinition
 import PipelineRuntime
@@ -14,14 +15,16 @@ extension Workspace {
     /// - Parameters:
     ///   - request: What to load; it names its pipeline.
     ///   - cluster: The cluster.
+    ///   - program: This program's path on the workers, to have whole files read there; `nil` to have rows grouped.
     ///   - onProgress: Told how far the cluster is.
     /// - Returns: A report a file, in the order of the files; names that lead nowhere come first.
     /// - Throws: `DiagnosticsError` when the request is wrong, or the pipeline cannot run on a cluster; `SparkError`.
     public func load(
-        _ request: LoadRequest, on cluster: SparkCluster, onProgress: @Sendable (SparkProgress) -> Void = { _ in }
+        _ request: LoadRequest, on cluster: SparkCluster, program: String? = nil,
+        onProgress: @Sendable (SparkProgress) -> Void = { _ in }
     ) async throws -> [FileLoadReport] {
         let plan = try plan(named: request.pipeline ?? "")
-        let run = try SparkRun(plan, on: cluster)
+        if program == nil { try plan.checkForSpark() }
         let selection = selection(of: request, forced: plan)
         var reports = selection.missing.map { FileLoadReport(missing: $0) }
         var stamps: [String: FileStamp?] = [:]
@@ -30,7 +33,14 @@ extension Workspace {
             known[file] = try? earlierLoad(of: file, by: plan)
             stamps[file.path] = FileStamp(path: file.path)
         }
-        let results = try await run.run(selection.files.filter { known[$0] == nil }, onProgress: onProgress)
+        let files = selection.files.filter { known[$0] == nil }
+        let results =
+            if let program {
+                try await WholeFileRun(workerProgram(at: program, for: plan), on: cluster).run(
+                    files, onProgress: onProgress)
+            } else {
+                try await SparkRun(plan, on: cluster).run(files, onProgress: onProgress)
+            }
         var resultOf = Dictionary(results.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
         for file in selection.files {
             var report = FileLoadReport(file: file, pipeline: plan.pipeline.name, fate: .refused([]))
@@ -75,6 +85,28 @@ extension Workspace {
                 report.notices = found.notice.map { [$0] } ?? []
                 return report
             }
+    }
+
+    private func workerProgram(at path: String, for plan: PipelinePlan) -> WorkerProgram {
+        WorkerProgram(
+            path: path, workspace: URL(filePath: folder.path).standardizedFileURL.path, pipeline: plan.pipeline.name,
+            definition: definitionHash(of: plan))
+    }
+
+    /// Reads a file for somebody elsewhere who will record it.
+    ///
+    /// - Throws: `DiagnosticsError` when there is no such pipeline.
+    public func answer(
+        reading file: SourceFile, by pipeline: String
+    ) async throws(DiagnosticsError) -> WorkerAnswer {
+        let plan = try plan(named: pipeline)
+        let definition = definitionHash(of: plan)
+        do throws(DiagnosticsError) {
+            let result = try await PipelineRunner(plan).run(file)
+            return WorkerAnswer(path: file.path, definition: definition, result: CarriedResult(result))
+        } catch {
+            return WorkerAnswer(path: file.path, definition: definition, result: nil, problems: error.diagnostics)
+        }
     }
 
     /// The files a pipeline would be run over.

@@ -41,6 +41,9 @@ struct RunCommand: AsyncParsableCommand {
 
     func validate() throws {
         if isTrial, engine.engine == .spark { throw ValidationError("--dry-run goes with --engine local.") }
+        if output != nil, engine.workerProgram != nil {
+            throw ValidationError("--worker-dmo fills the ledger; it does not go with --output.")
+        }
     }
 
     func run() async throws {
@@ -74,8 +77,9 @@ struct RunCommand: AsyncParsableCommand {
         case .spark:
             let progress = SparkProgressLine(terminal: options.terminal)
             defer { progress.end() }
+            let program = engine.workerProgram
             return try await options.onSpark(engine) { cluster in
-                try await workspace.load(request, on: cluster) { progress.show($0) }
+                try await workspace.load(request, on: cluster, program: program) { progress.show($0) }
             }
         }
     }

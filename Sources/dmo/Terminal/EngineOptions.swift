@@ -31,9 +31,18 @@ struct EngineOptions: ParsableArguments {
     @Option(name: .customLong("piece-bytes"), help: "How many bytes of a file one Spark task reads.")
     var bytesPerPiece: Int?
 
+    @Option(
+        name: .customLong("worker-dmo"),
+        help: ArgumentHelp(
+            "Have Spark's workers read whole files with the dmo at this path on each of them: any pipeline, XML too.",
+            valueName: "path"))
+    var workerProgram: String?
+
     func validate() throws {
         if let bytesPerPiece, bytesPerPiece < 1 { throw ValidationError("--piece-bytes must be 1 or more.") }
-        if engine == .local, remote != nil { throw ValidationError("--remote goes with --engine spark.") }
+        guard engine == .local else { return }
+        if remote != nil { throw ValidationError("--remote goes with --engine spark.") }
+        if workerProgram != nil { throw ValidationError("--worker-dmo goes with --engine spark.") }
     }
 
     /// The server's address, with the token from the environment unless the address has one.
