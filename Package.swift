@@ -42,11 +42,23 @@ let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift
 let system: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
+// Fetched and built with `--traits Spark` alone.
+let onlySpark: TargetDependencyCondition? = .when(traits: ["Spark"])
+let grpc: Target.Dependency = .product(name: "GRPCCore", package: "grpc-swift-2", condition: onlySpark)
+let grpcOverHTTP2: Target.Dependency = .product(
+    name: "GRPCNIOTransportHTTP2Posix", package: "grpc-swift-nio-transport", condition: onlySpark)
+let grpcProtobuf: Target.Dependency = .product(
+    name: "GRPCProtobuf", package: "grpc-swift-protobuf", condition: onlySpark)
+let protobuf: Target.Dependency = .product(name: "SwiftProtobuf", package: "swift-protobuf", condition: onlySpark)
+
 let package = Package(
     name: "VisitorAnalytics",
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "dmo", targets: ["dmo"])
+    ],
+    traits: [
+        .trait(name: "Spark", description: "The client for an Apache Spark cluster: dmo run --engine spark.")
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -55,8 +67,12 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-protobuf", from: "1.39.0", traits: []),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/grpc/grpc-swift-2", from: "2.4.3"),
+        .package(url: "https://github.com/grpc/grpc-swift-nio-transport", from: "2.9.2"),
+        .package(url: "https://github.com/grpc/grpc-swift-protobuf", from: "2.4.1"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -119,17 +135,28 @@ let package = Package(
                 "VisitorModel", asyncAlgorithms,
             ]),
 
-        // MARK: layer 7, everything a face needs
+        // MARK: layer 7, the heavy part of a plan on a cluster
+        room(
+            "SparkPlanning",
+            [
+                "ArrowReading", "CSVReading", "Diagnostics", "Ingestion", "Languages", "PipelineDefinition",
+                "PipelineRuntime", "Tables",
+            ]),
+
+        // MARK: layer 8, everything a face needs
+        .target(
+            name: "SparkEngine", dependencies: ["SparkPlanning", grpc, grpcOverHTTP2, grpcProtobuf, protobuf],
+            exclude: ["Protocol/spark_connect.proto"], swiftSettings: strict),
         room(
             "Workspace",
             [
                 "Accounts", "ByteStreams", "CSVReading", "Diagnostics", "Expressions", "Forecasting", "Ingestion", "Languages",
-                "OfficeTables", "PipelineDefinition", "PipelineRuntime", "Reporting", "SpreadsheetWriting", "Stages",
+                "OfficeTables", "PipelineDefinition", "PipelineRuntime", "Reporting", "SparkPlanning", "SpreadsheetWriting", "Stages",
                 "Tables", "VisitorLedger", "VisitorMetrics", "VisitorModel",
                 subprocess, system,
             ]),
 
-        // MARK: layer 8, the dashboard and its API
+        // MARK: layer 9, the dashboard and its API
         room(
             "Dashboard",
             [
@@ -137,14 +164,15 @@ let package = Package(
                 "PipelineRuntime", "Reporting", "VisitorLedger", "VisitorMetrics", "VisitorModel", "Workspace", httpTypes, hummingbird, hummingbirdCore, nioCore, system,
             ]),
 
-        // MARK: layer 9, the command
+        // MARK: layer 10, the command
         .executableTarget(
             name: "dmo",
             dependencies: [
                 "Accounts", "ByteStreams", "CSVReading", "Dashboard", "Diagnostics", "Forecasting", "Ingestion", "Languages",
                 "OfficeTables",
-                "PipelineDefinition", "PipelineRuntime", "Reporting", "Stages", "Tables", "VisitorLedger",
+                "PipelineDefinition", "PipelineRuntime", "Reporting", "SparkPlanning", "Stages", "Tables", "VisitorLedger",
                 "VisitorMetrics", "VisitorModel", "Workspace",
+                .target(name: "SparkEngine", condition: onlySpark),
                 argumentParser, system,
             ], swiftSettings: strict),
 
@@ -174,12 +202,21 @@ let package = Package(
         tests("PipelineDefinition", ["Diagnostics", "Languages", "VisitorModel"]),
         tests(
             "PipelineRuntime",
-            ["ByteStreams", "Diagnostics", "Ingestion", "PipelineDefinition", "TestSupport", "VisitorModel"]),
+            [
+                "ByteStreams", "CSVReading", "Diagnostics", "Ingestion", "PipelineDefinition", "Tables", "TestSupport",
+                "VisitorModel",
+            ]),
         tests(
             "Reporting",
             [
                 "ChartDrawing", "Languages", "SpreadsheetWriting", "StatisticalMessages", "VisitorMetrics",
                 "VisitorModel",
+            ]),
+        tests(
+            "SparkPlanning",
+            [
+                "ArrowReading", "CSVReading", "Diagnostics", "Ingestion", "Languages", "PipelineDefinition",
+                "PipelineRuntime", "Tables",
             ]),
         tests("SpreadsheetWriting"),
         tests(

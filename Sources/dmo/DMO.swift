@@ -36,6 +36,7 @@ struct DMO: AsyncParsableCommand {
                     LoadCommand.self,
                     WatchCommand.self,
                     EnterCommand.self,
+                    SurveyCommand.self,
                     RunCommand.self,
                     LoadsCommand.self,
                     WithdrawCommand.self,
@@ -44,7 +45,6 @@ struct DMO: AsyncParsableCommand {
                 name: "Look over what came in（点検）",
                 subcommands: [
                     StatusCommand.self,
-                    SurveyCommand.self,
                     HoldsCommand.self,
                     FindingsCommand.self,
                     DoctorCommand.self,
@@ -89,6 +89,7 @@ struct DMO: AsyncParsableCommand {
                 subcommands: [
                     SchemaCommand.self,
                     GalleryCommand.self,
+                    ReadOnWorkerCommand.self,
                 ]),
         ])
 

@@ -165,16 +165,30 @@ public struct CSVBlockRecordMaker: Sendable {
     public func record(
         _ row: CSVBlockTable.OddRow, in block: CSVBlock, rowsBefore: Int, linesBefore: Int
     ) -> CSVRecord {
-        let bytes = Array(block.padded[row.content])
+        record(
+            Array(block.padded[row.content]), row: rowsBefore + row.row + 1,
+            line: linesBefore + row.row + row.extraLinesBefore + 1,
+            fileOffset: block.fileOffset + row.content.lowerBound)
+    }
+
+    /// The row that a whole line is.
+    ///
+    /// - Parameters:
+    ///   - line: The line.
+    ///   - row: The row's number, from 1.
+    public func record(_ line: CSVLineFinder.Line, row: Int) -> CSVRecord {
+        record(line.bytes, row: row, line: line.number + 1, fileOffset: line.fileOffset)
+    }
+
+    private func record(_ bytes: [UInt8], row: Int, line: Int, fileOffset: Int) -> CSVRecord {
         var tokenizer = CSVTokenizer(
             dialect: context.dialect, encoding: context.encoding, maximumColumns: context.limits.maximumColumns)
         // The row's end is known: whatever the scan comes to, all of it is the record's content.
         _ = tokenizer.scan(bytes, in: 0..<bytes.count, isEnd: true)
         return CSVRecord(
-            row: rowsBefore + row.row + 1, line: linesBefore + row.row + row.extraLinesBefore + 1,
+            row: row, line: line,
             problem: tokenizer.hasTooManyColumns ? .tooManyColumns(limit: context.limits.maximumColumns) : nil,
-            bytes: bytes, cells: tokenizer.cells, fileOffset: block.fileOffset + row.content.lowerBound,
-            context: context)
+            bytes: bytes, cells: tokenizer.cells, fileOffset: fileOffset, context: context)
     }
 
     private func context(offset: Int) -> CSVRecordContext {

@@ -23,7 +23,8 @@ public struct IngestionOutcome: Sendable, Hashable {
     /// The file's size.
     public var byteCount: Int
 
-    init(hash: ContentHash, byteCount: Int) {
+    /// The outcome of a file of which no row has been read yet.
+    public init(hash: ContentHash, byteCount: Int) {
         self.hash = hash
         self.byteCount = byteCount
     }

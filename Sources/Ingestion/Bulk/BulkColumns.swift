@@ -71,7 +71,7 @@ struct BulkColumns: Sendable {
 
 extension ProfileColumn {
     /// Whether a cell's value depends on nothing but its own text.
-    fileprivate var isReadAlone: Bool {
+    var isReadAlone: Bool {
         let hasOwnYear = yearSource == nil
         switch source {
         case .field, .fixed, .fileName:

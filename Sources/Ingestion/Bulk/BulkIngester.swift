@@ -32,15 +32,17 @@ public final class BulkIngester: BulkSource {
     let records: CSVBlockRecordMaker
     let layout: TableLayout
     let headerKeys: HeaderKeys
-    private let columns: BulkColumns
+    let columns: BulkColumns
     private let request: BulkRequest
     let profile: ProfileDefinition
     let fileName: String
     var processor: EntryProcessor
     /// The offset in the first block at which the table's rows begin.
-    let firstOffset: Int
-    private var rowsBefore: [Int]
-    private var linesBefore: Int
+    public let firstOffset: Int
+    /// For each block taken in and the next, how many rows stand before it.
+    private(set) var rowsBefore: [Int]
+    /// How many lines stand before the rows not yet taken in.
+    private(set) var linesBefore: Int
 
     /// Opens a file.
     ///
@@ -102,6 +104,9 @@ public final class BulkIngester: BulkSource {
     public static func encoding(of file: SourceFile) -> TextEncoding? {
         (try? FileSurvey(path: file.path, displayName: file.displayName))?.detectedEncoding
     }
+
+    /// How the file is cut into cells.
+    var dialect: CSVDialect { reader.dialect }
 
     /// A worker for this file.
     public func makeWorker() -> BulkWorker {

@@ -70,17 +70,18 @@ struct NumberTexts {
     ) {
         distinct.number(column: place, of: table, in: block, dayOnly: false, into: &numbers)
         for content in distinct.contents[values.count...] {
-            values.append(Self.value(of: records.text(of: content), number, &processor))
+            values.append(number.value(of: records.text(of: content), &processor))
         }
         for row in 0..<table.rowCount where !number.digitsAreValues || whole.values[row] == CSVWholeNumbers.none {
             whole.set(numbers[row] < 0 ? CSVWholeNumbers.none : values[Int(numbers[row])], at: row)
         }
     }
+}
 
-    private static func value(
-        of text: String?, _ number: BulkColumns.Number, _ processor: inout EntryProcessor
-    ) -> Int64 {
-        guard let text, case .value(.number(let value), 0, let notices) = processor.reading(ofColumn: number.column, text),
+extension BulkColumns.Number {
+    /// The whole number a cell's text says; `CSVWholeNumbers.none` when it says anything else.
+    func value(of text: String?, _ processor: inout EntryProcessor) -> Int64 {
+        guard let text, case .value(.number(let value), 0, let notices) = processor.reading(ofColumn: column, text),
             notices.isEmpty, let whole = value.whole, whole.magnitude < 1_000_000_000_000_000
         else { return CSVWholeNumbers.none }
         return Int64(whole)

@@ -74,7 +74,7 @@ extension Workspace {
     }
 
     /// The files named; without any, those in the workspace that fit the named pipeline's patterns.
-    private func selection(of request: LoadRequest, forced: PipelinePlan?) -> FileSelection {
+    func selection(of request: LoadRequest, forced: PipelinePlan?) -> FileSelection {
         if request.paths.isEmpty, let forced {
             return FileSelection(matching: forced.pipeline.filePatterns, in: folder.path)
         }
@@ -137,7 +137,7 @@ extension Workspace {
 
     /// The load that brought the same bytes, if there is one. Only a file as long as one that was loaded is hashed here;
     /// any other is hashed once, while it is read.
-    private func earlierLoad(
+    func earlierLoad(
         of file: SourceFile, by plan: PipelinePlan, stamp: FileStamp
     ) throws(DiagnosticsError) -> LoadSummary? {
         // A ledger that cannot be read is told when the load is recorded.

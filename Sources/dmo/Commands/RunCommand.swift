@@ -3,6 +3,7 @@ import FoundationEssentials
 import Languages
 import PipelineRuntime
 import Reporting
+import SparkPlanning
 import Tables
 import VisitorModel
 import Workspace
@@ -14,13 +15,17 @@ struct RunCommand: AsyncParsableCommand {
         abstract: "Run one pipeline, named, over its files or others; into the ledger or into a file.",
         discussion: """
             名前を指定して処理(pipeline)を実行します。--output を付けると台帳ではなくファイルに書きます。
+            --engine spark は、行の読み取りと集計を Spark で行います。結果は同じです。
 
             Example:  dmo run akiyoshi-do-gates --input 'inbox/gates-*.csv'
                       dmo run akiyoshi-do-gates --input gates.csv --output months.csv
-            Exit codes: 0 all rows taken; 1 some rows are held; 2 no such pipeline; 3 a file could not be read.
+                      dmo run gates --engine spark --remote sc://spark.example:15002/;use_ssl=true
+            Exit codes: 0 all rows taken; 1 some rows are held; 2 no such pipeline, or it cannot run on Spark; 3 a file
+            could not be read; 4 the cluster was lost or failed, nothing changed.
             """)
 
     @OptionGroup var options: GlobalOptions
+    @OptionGroup var engine: EngineOptions
 
     @Argument(help: "The pipeline.")
     var pipeline: String
@@ -34,6 +39,13 @@ struct RunCommand: AsyncParsableCommand {
     @Flag(name: .customLong("dry-run"), help: "Show what loading would do to every figure; record nothing.")
     var isTrial = false
 
+    func validate() throws {
+        if isTrial, engine.engine == .spark { throw ValidationError("--dry-run goes with --engine local.") }
+        if output != nil, engine.workerProgram != nil {
+            throw ValidationError("--worker-dmo fills the ledger; it does not go with --output.")
+        }
+    }
+
     func run() async throws {
         let workspace = try options.openWorkspace()
         let printer = LoadReportPrinter(terminal: options.terminal)
@@ -43,18 +55,12 @@ struct RunCommand: AsyncParsableCommand {
                 let preview = try await options.reporting { try await workspace.preview(request) }
                 return try options.print(preview, of: workspace, as: .table).exitIfNeeded()
             }
-            let reports = try await options.reporting { try await workspace.load(request) }
+            let reports = try await load(request, into: workspace)
             return try printer.print(reports).exitIfNeeded()
         }
         let plan = try await options.reporting { try workspace.plan(named: pipeline) }
-        var rows = ResultRows(schema: plan.resultSchema)
-        let reports = try await options.reporting {
-            var gathered = rows
-            let reports = try await workspace.run(pipeline, over: input) { gathered.append($0) }
-            rows = gathered
-            return reports
-        }
-        let text = output.hasSuffix(".json") ? rows.json : rows.csv
+        let (reports, gathered) = try await rows(of: workspace, ResultRows(schema: plan.resultSchema))
+        let text = output.hasSuffix(".json") ? gathered.json : gathered.csv
         do {
             try Data(text.utf8).write(to: URL(filePath: output), options: .atomic)
         } catch {
@@ -64,10 +70,47 @@ struct RunCommand: AsyncParsableCommand {
         }
         try printer.print(reports).exitIfNeeded()
     }
+
+    private func load(_ request: LoadRequest, into workspace: Workspace) async throws -> [FileLoadReport] {
+        switch engine.engine {
+        case .local: return try await options.reporting { try await workspace.load(request) }
+        case .spark:
+            let progress = SparkProgressLine(terminal: options.terminal)
+            defer { progress.end() }
+            let program = engine.workerProgram
+            return try await options.onSpark(engine) { cluster in
+                try await workspace.load(request, on: cluster, program: program) { progress.show($0) }
+            }
+        }
+    }
+
+    private func rows(
+        of workspace: Workspace, _ empty: ResultRows
+    ) async throws -> ([FileLoadReport], ResultRows) {
+        let (pipeline, input) = (pipeline, input)
+        switch engine.engine {
+        case .local:
+            return try await options.reporting {
+                var gathered = empty
+                let reports = try await workspace.run(pipeline, over: input) { gathered.append($0) }
+                return (reports, gathered)
+            }
+        case .spark:
+            let progress = SparkProgressLine(terminal: options.terminal)
+            defer { progress.end() }
+            return try await options.onSpark(engine) { cluster in
+                var gathered = empty
+                let reports = try await workspace.run(
+                    pipeline, over: input, on: cluster, onProgress: { progress.show($0) },
+                    onBatch: { gathered.append($0) })
+                return (reports, gathered)
+            }
+        }
+    }
 }
 
 /// A pipeline's result as rows of text.
-private struct ResultRows {
+private struct ResultRows: Sendable {
     private let names: [String]
     private var rows: [[CellValue]] = []
 

@@ -1,0 +1,408 @@
+"""Holds `dmo run --engine spark` against the local engine, on a cluster that Scripts/spark keeps running.
+
+    python3 check-spark.py DMO [--rows N] [--municipalities N] [--kill-rows N]
+
+Ends with an exit code other than 0 at the first difference. Everything is made in a fresh folder and removed.
+"""
+
+import argparse
+import json
+import os
+import random
+import re
+import shutil
+import signal
+import socket
+import sqlite3
+import ssl
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import urllib.request
+import zipfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+MOMENTS = {"recordedAt", "appliedAt", "createdAt"}
+
+
+def run(
+    dmo: str, workspace: Path, *arguments: str, engine: str | None = None, environment=None,
+    pipeline: str = "national-gates",
+) -> subprocess.CompletedProcess:
+    command = [dmo, "run", pipeline, "--workspace", str(workspace), "--lang", "en", "--verbose", *arguments]
+    if engine:
+        command += ["--engine", engine]
+    return subprocess.run(
+        command, capture_output=True, text=True, env={**os.environ, **(environment or {})}, timeout=900, check=False)
+
+
+def ledger(workspace: Path) -> dict[str, list]:
+    """Everything the ledger holds but the moments at which it was written."""
+    files = list(workspace.glob("*.sqlite"))
+    if not files:
+        return {}
+    found = {}
+    connection = sqlite3.connect(files[0])
+    tables = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
+    for table in tables:
+        columns = [row[1] for row in connection.execute(f'PRAGMA table_info("{table}")') if row[1] not in MOMENTS]
+        listed = ", ".join(f'"{column}"' for column in columns)
+        found[table] = sorted(connection.execute(f'SELECT {listed} FROM "{table}"').fetchall(), key=repr)
+    connection.close()
+    return found
+
+
+def fail(message: str) -> None:
+    sys.exit("check-spark: " + message)
+
+
+def messages(text: str) -> list[str]:
+    """What was said about the data, which must not depend on the engine."""
+    return [
+        line for line in text.splitlines()
+        if not line.startswith("Running on Spark") and "Read here and not on Spark" not in line
+        and "[spark.read-here]" not in line
+    ]
+
+
+def compare(dmo: str, nation: Path, label: str, *arguments: str, read_here: range = range(1),
+            pipeline: str = "national-gates") -> None:
+    """One nation, both engines: the same ledger, to the last message and the row each number came from."""
+    folder = nation.parent
+    ledgers, outputs = [], []
+    for engine in ["local", "spark"]:
+        workspace = folder / engine
+        shutil.copytree(nation, workspace, copy_function=os.link)
+        started = time.monotonic()
+        outcome = run(dmo, workspace, *(arguments if engine == "spark" else ()), engine=engine, pipeline=pipeline)
+        seconds = time.monotonic() - started
+        if outcome.returncode not in (0, 1):
+            fail(f"{label}, {engine}: exit code {outcome.returncode}\n{outcome.stderr[-2000:]}")
+        said = messages(outcome.stderr)
+        here = outcome.stderr.count("[spark.read-here]")
+        if engine == "spark" and here not in read_here:
+            fail(f"{label}: {here} files were read here, not {read_here}\n{outcome.stderr[-2000:]}")
+        outputs.append((outcome.returncode, outcome.stdout, said))
+        ledgers.append(ledger(workspace))
+        print(f"  {label}, {engine}: {seconds:.1f} s", flush=True)
+    if outputs[0] != outputs[1]:
+        lines = [one for one in zip(*(output[1].splitlines() + output[2] for output in outputs)) if one[0] != one[1]]
+        fail(f"{label}: the engines say different things: {lines[:3]}")
+    for table in ledgers[0]:
+        if ledgers[0][table] != ledgers[1].get(table):
+            fail(f"{label}: the ledgers differ in table {table}")
+    rows = sum(len(rows) for rows in ledgers[0].values())
+    print(f"  {label}: equal ledgers of {rows:,} records", flush=True)
+    for engine in ["local", "spark"]:
+        shutil.rmtree(folder / engine)
+
+
+def check_field_numbers() -> None:
+    """Our few messages against those the server's own archive carries."""
+    jars = Path(os.environ["SPARK_HOME"]) / "jars"
+    archive = next(jars.glob("spark-connect_*.jar"), None) or next(jars.glob("**/spark-connect_*.jar"))
+    with zipfile.ZipFile(archive) as jar:
+        theirs = "".join(
+            jar.read(name).decode() for name in sorted(jar.namelist())
+            if name.startswith("spark/connect/") and name.endswith(".proto"))
+    ours = fields((ROOT / "Sources/SparkEngine/Protocol/spark_connect.proto").read_text())
+    known = fields(theirs)
+    for path, number in ours.items():
+        if known.get(path) != number:
+            fail(f"{'.'.join(path)} is {number} here and {known.get(path)} in {archive.name}")
+    print(f"Field numbers: {len(ours)} as in {archive.name}", flush=True)
+
+
+def fields(text: str) -> dict[tuple[str, ...], int]:
+    """The fields and constants of a .proto file by their path; a oneof is no part of it."""
+    text = re.sub(r"//[^\n]*|/\*.*?\*/", "", text, flags=re.DOTALL)
+    found: dict[tuple[str, ...], int] = {}
+    stack: list[str] = []
+    for token in re.finditer(r"(message|enum|oneof|service)\s+(\w+)\s*\{|\{|\}|(\w+)\s*=\s*(\d+)\s*[;\[]", text):
+        if token[1]:
+            stack.append("" if token[1] == "oneof" else token[2])
+        elif token[0] == "{":
+            stack.append("")
+        elif token[0] == "}":
+            stack.pop()
+        else:
+            found[(*filter(None, stack), token[3])] = int(token[4])
+    return found
+
+
+def make_nation(folder: Path, municipalities: int, rows: int, faults: bool = True, xml: bool = False) -> Path:
+    nation = folder / "nation"
+    shutil.rmtree(nation, ignore_errors=True)
+    command = [sys.executable, ROOT / "Benchmarks/national/make_national.py", nation, "--municipalities",
+               str(municipalities), "--rows", str(rows)] + (["--faults"] if faults else []) + (
+        ["--xml"] if xml else [])
+    subprocess.run(command, check=True)
+    return nation
+
+
+def random_files(nation: Path, count: int, seed: int) -> None:
+    """Files of random rows: bad numbers, blanks, quotes, short and long rows, other line ends, other encodings."""
+    inbox = nation / "inbox"
+    for file in inbox.iterdir():
+        file.unlink()
+    dice = random.Random(seed)
+    numbers = ["5", "0", "007", "12", "1,234", '"1,234"', "１２", "", " ", "-", "-1", "3.5", "1e3", "999999999",
+               "1000000000", "99999999999999999", "12人", "+5"]
+    days = ["2019-01-05", "2019-01-05 10:00", "2019-01-05 10:00:59", "2019-01-05T23:59", "2019-01-05 24:00",
+            "2019/1/5", "平成31年1月5日", "H31.1.5", "2019-02-30", "", "43470", '"2019-01-05 09:00"']
+    places = ["第1市", "第2市", '"第1市"', "第１市", "City 1", "", "髙市", '"a""b"', "第9市"]
+    markets = ["日本", "台湾", '"韓国"', "対象外", "火星", "", "JP"]
+    for number in range(count):
+        lines = ["日時,市区町村,入口,国・地域,人数"]
+        for _ in range(dice.choice([1, 5, 40, 400])):
+            odd = dice.random() < 0.3
+            cells = [dice.choice(days[:4]), dice.choice(places[:3]), "北口", dice.choice(markets[:3]), str(dice.randrange(100))]
+            if odd:
+                column = dice.randrange(5)
+                cells[column] = dice.choice([days, places, ["北口", '"北,口"', '"北""口"', ""], markets, numbers][column])
+            if odd and dice.random() < 0.15:
+                cells = dice.choice([cells[:2], cells + ["余り"], [""], ["", "", "", "", ""], cells + [""]])
+            lines.append(",".join(cells))
+        end = dice.choice(["\n", "\r\n"])
+        text = end.join(lines) + dice.choice(["", end])
+        encoding = dice.choice(["cp932", "utf-8", "utf-8-sig"])
+        (inbox / f"乱数 {number}, [{dice.randrange(10)}] %41.csv").write_bytes(text.encode(encoding))
+
+
+def check_equality(dmo: str, folder: Path, municipalities: int, rows: int) -> None:
+    compare(dmo, make_nation(folder, municipalities, rows), "a nation with faults")
+    compare(dmo, make_nation(folder, 4, 500), "pieces of 1,000 bytes", "--piece-bytes", "1000")
+    nation = make_nation(folder, 9, 1)
+    for seed in [1, 2]:
+        random_files(nation, 25, seed)
+        # A lone text in a row may be a heading: such a file is read here.
+        compare(dmo, nation, f"random files, seed {seed}", "--piece-bytes", "700", read_here=range(10))
+    for file in (nation / "inbox").iterdir():
+        file.unlink()
+    header = "日時,市区町村,入口,国・地域,人数\n2019-01-05,第1市,北口,日本,5\n"
+    for name, tail in [("total", "合計,,,,5\n"), ("break", '2019-01-05,第1市,"北\n口",日本,5\n'), ("open", '2019-01-05,"第1市,,日本,5\n')]:
+        (nation / "inbox" / f"{name}.csv").write_text(header + tail, encoding="utf-8")
+    compare(dmo, nation, "rows that depend on others", read_here=range(3, 4))
+
+
+def check_whole_files(dmo: str, folder: Path, municipalities: int, rows: int) -> None:
+    """Files read whole by this program on the workers: XML, and tables that cannot be grouped."""
+    program = ("--worker-dmo", shutil.which(dmo) or dmo)
+    nation = make_nation(folder, municipalities, rows, xml=True)
+    compare(dmo, nation, "XML with faults, one broken off", *program, pipeline="national-visits")
+    compare(dmo, nation, "the nation's tables, read whole", *program)
+    shutil.rmtree(nation)
+    shutil.copytree(ROOT / "Pipelines", nation / "Pipelines")
+    for file in [*ROOT.glob("SampleData/illustrative/**/*.*"), *ROOT.glob("SampleData/published/*.*"),
+                 *ROOT.glob("SampleData/with-faults/*.*")]:
+        shutil.copy(file, nation)
+    for definition in sorted((nation / "Pipelines").glob("*.yaml")):
+        declared = definition.read_text(encoding="utf-8")
+        if (found := re.search(r"^pipeline: (\S+)$", declared, re.MULTILINE)) is None:
+            continue
+        pattern = re.search(r'files: \[?"([^"]+)"', declared)
+        if pattern and list(nation.glob(pattern[1])):
+            compare(dmo, nation, f"SampleData, {found[1]}", *program, pipeline=found[1])
+    shutil.rmtree(nation)
+
+
+def expect(label: str, outcome: subprocess.CompletedProcess, status: int, code: str, workspace: Path) -> None:
+    if outcome.returncode != status or f"[{code}]" not in outcome.stderr:
+        fail(f"{label}: exit code {outcome.returncode}, not {status} with {code}\n{outcome.stderr[-2000:]}")
+    if ledger(workspace):
+        fail(f"{label}: the ledger was touched")
+    print(f"  {label}: {code}, exit code {status}, ledger untouched", flush=True)
+
+
+def pipe(source: socket.socket, target: socket.socket) -> None:
+    try:
+        while data := source.recv(65536):
+            target.sendall(data)
+    except OSError:
+        pass
+    finally:
+        target.close()
+
+
+def serve_tls(folder: Path, port: int) -> tuple[int, Path]:
+    """A door with TLS before the server, for which Spark itself has none."""
+    certificate, key = folder / "certificate.pem", folder / "key.pem"
+    subprocess.run(
+        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", key, "-out", certificate, "-days", "1",
+         "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"], check=True, capture_output=True)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    context.set_alpn_protocols(["h2"])
+    door = socket.create_server(("127.0.0.1", 0))
+
+    def accept() -> None:
+        while True:
+            plain, _ = door.accept()
+            try:
+                client = context.wrap_socket(plain, server_side=True)
+            except (OSError, ssl.SSLError):
+                continue
+            server = socket.create_connection(("127.0.0.1", port))
+            for one, other in [(client, server), (server, client)]:
+                threading.Thread(target=pipe, args=(one, other), daemon=True).start()
+
+    threading.Thread(target=accept, daemon=True).start()
+    return door.getsockname()[1], certificate
+
+
+def check_failures(dmo: str, folder: Path) -> None:
+    workspace = make_nation(folder, 2, 50)
+    remote = os.environ["SPARK_REMOTE"]
+    port = int(remote.rsplit(":", 1)[1])
+
+    def spark(*arguments: str, **environment: str) -> subprocess.CompletedProcess:
+        return run(dmo, workspace, *arguments, engine="spark", environment=environment)
+
+    expect("wrong token", spark(SPARK_CONNECT_AUTHENTICATE_TOKEN="wrong"), 2, "spark.token-refused", workspace)
+    expect("no token", spark(SPARK_CONNECT_AUTHENTICATE_TOKEN=""), 2, "spark.token-refused", workspace)
+    with socket.create_server(("127.0.0.1", 0)) as closed:
+        free = closed.getsockname()[1]
+    expect("server down", spark("--remote", f"sc://127.0.0.1:{free}"), 4, "spark.unreachable", workspace)
+    web = subprocess.Popen(
+        [sys.executable, "-m", "http.server", str(free), "--bind", "127.0.0.1"], stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL)
+    time.sleep(2)
+    expect("no Spark server", spark("--remote", f"sc://127.0.0.1:{free}"), 2, "spark.not-spark", workspace)
+    web.kill()
+    web.wait()
+    missing = spark("--worker-dmo", "/no/such/dmo")
+    expect("no dmo on the workers", missing, 4, "spark.statement", workspace)
+    expect("no address", spark("--remote", "spark.example:15002"), 2, "spark.no-address", workspace)
+    if shutil.which("openssl"):
+        door, certificate = serve_tls(folder, port)
+        expect(
+            "certificate not trusted", spark("--remote", f"sc://localhost:{door}/;use_ssl=true"), 4, "spark.no-encryption",
+            workspace)
+        outcome = spark("--remote", f"sc://localhost:{door}/;use_ssl=true;trust={certificate}", "--output", str(folder / "o.csv"))
+        if outcome.returncode not in (0, 1):
+            fail(f"TLS: exit code {outcome.returncode}\n{outcome.stderr[-2000:]}")
+        print("  TLS with a certificate of our own: works", flush=True)
+
+
+def applications() -> dict:
+    with urllib.request.urlopen(os.environ["SPARK_MASTER_JSON"], timeout=10) as answer:
+        return json.load(answer)
+
+
+def children(pid: int) -> list[int]:
+    found = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = stat.read_text().rsplit(")", 1)[1].split()
+        except OSError:
+            continue
+        if int(fields[1]) == pid:
+            found += [int(stat.parent.name), *children(int(stat.parent.name))]
+    return found
+
+
+def start_spark(dmo: str, workspace: Path) -> subprocess.Popen:
+    return subprocess.Popen(
+        [dmo, "run", "national-gates", "--workspace", str(workspace), "--lang", "en", "--engine", "spark",
+         "--piece-bytes", "500000"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def tasks_begun() -> int:
+    logs = Path(os.environ["SPARK_FOLDER"]).glob("work*/app-*/*/stderr")
+    return sum(log.read_text(errors="replace").count("Running task") for log in logs)
+
+
+def wait_for_tasks(process: subprocess.Popen, before: int) -> None:
+    """Until the workers are in the middle of it: some tasks begun, most still to come."""
+    deadline = time.monotonic() + 300
+    while tasks_begun() < before + 5:
+        if process.poll() is not None:
+            fail(f"ended before anything could happen to it: {process.communicate()}")
+        if time.monotonic() > deadline:
+            fail("the workers begin no tasks")
+        time.sleep(0.05)
+
+
+def check_interruption(dmo: str, folder: Path, nation: Path) -> None:
+    workspace = folder / "interrupted"
+    shutil.copytree(nation, workspace, copy_function=os.link)
+    begun = tasks_begun()
+    process = start_spark(dmo, workspace)
+    wait_for_tasks(process, begun)
+    process.send_signal(signal.SIGINT)
+    started = time.monotonic()
+    output, errors = process.communicate(timeout=60)
+    expect("Ctrl-C", subprocess.CompletedProcess([], process.returncode, output, errors), 4, "spark.cancelled", workspace)
+    print(f"  Ctrl-C: ended after {time.monotonic() - started:.1f} s", flush=True)
+    shutil.rmtree(workspace)
+
+
+def check_lost_worker(dmo: str, folder: Path, nation: Path) -> None:
+    workspace, local = folder / "lost", folder / "local"
+    for copy in [workspace, local]:
+        shutil.copytree(nation, copy, copy_function=os.link)
+    before = run(dmo, local, engine="local")
+    worker = int((Path(os.environ["SPARK_FOLDER"]) / "worker1.pid").read_text())
+    begun = tasks_begun()
+    process = start_spark(dmo, workspace)
+    wait_for_tasks(process, begun)
+    for pid in [worker, *children(worker)]:
+        os.kill(pid, signal.SIGKILL)
+    output, errors = process.communicate(timeout=900)
+    if process.returncode != before.returncode or output != before.stdout:
+        fail(f"a killed worker changes the result\n{errors[-2000:]}\n{output}")
+    if ledger(workspace) != ledger(local):
+        fail("a killed worker changes the ledger")
+    deadline = time.monotonic() + 120
+    while (state := applications())["aliveworkers"] != 1:
+        if time.monotonic() > deadline:
+            fail(f"the master still counts {state['aliveworkers']} workers")
+        time.sleep(2)
+    log = (Path(os.environ["SPARK_FOLDER"]) / "log/connect").read_text()
+    if "Lost executor" not in log and "Executor lost" not in log:
+        fail("the log shows no lost executor")
+    again = log.count("Resubmitted ShuffleMapTask") + log.count("Lost task")
+    print(f"  a worker killed while it worked: the same ledger; lost or repeated tasks in the log: {again}", flush=True)
+    shutil.rmtree(workspace)
+    shutil.rmtree(local)
+
+
+def check_lost_server(dmo: str, folder: Path, nation: Path) -> None:
+    workspace = folder / "driverless"
+    shutil.copytree(nation, workspace, copy_function=os.link)
+    begun = tasks_begun()
+    process = start_spark(dmo, workspace)
+    wait_for_tasks(process, begun)
+    os.kill(int((Path(os.environ["SPARK_FOLDER"]) / "connect.pid").read_text()), signal.SIGKILL)
+    output, errors = process.communicate(timeout=120)
+    expect("the Connect server killed", subprocess.CompletedProcess([], process.returncode, output, errors), 4, "spark.lost", workspace)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("dmo")
+    parser.add_argument("--municipalities", type=int, default=12)
+    parser.add_argument("--rows", type=int, default=2_000, help="rows a municipality")
+    parser.add_argument("--kill-rows", type=int, default=0, help="rows a municipality while processes are killed; 0: none are")
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="dmo-spark-") as scratch:
+        folder = Path(scratch)
+        check_field_numbers()
+        print("Both engines, the same ledger:", flush=True)
+        check_equality(arguments.dmo, folder, arguments.municipalities, arguments.rows)
+        check_whole_files(arguments.dmo, folder, 4, arguments.rows)
+        print("What goes wrong is said, and nothing is recorded:", flush=True)
+        check_failures(arguments.dmo, folder)
+        if arguments.kill_rows:
+            nation = make_nation(folder, 8, arguments.kill_rows, faults=False)
+            check_interruption(arguments.dmo, folder, nation)
+            check_lost_worker(arguments.dmo, folder, nation)
+            check_lost_server(arguments.dmo, folder, nation)
+    print("check-spark: all is equal", flush=True)
+
+
+if __name__ == "__main__":
+    main()
