@@ -121,11 +121,18 @@ public final class BulkIngester: BulkSource {
     ///
     /// - Throws: `BulkRefusal`; `DiagnosticsError` when the file cannot be read on.
     public func nextJob() throws -> BulkJob? {
-        let next = try firstBlock ?? Self.translating { try reader.next() }
-        firstBlock = nil
-        guard let block = next else { return nil }
+        guard let block = try nextBlock() else { return nil }
         let first = block.index == 0 ? firstOffset : 0
         return BulkJob { $0.work(on: block, from: first) }
+    }
+
+    /// The next block of bytes; `nil` at the end.
+    ///
+    /// - Throws: `BulkRefusal`; `DiagnosticsError` when the file cannot be read on.
+    func nextBlock() throws -> CSVBlock? {
+        let block = try firstBlock ?? Self.translating { try reader.next() }
+        firstBlock = nil
+        return block
     }
 
     /// Takes in what a block came to. Blocks must come in the order of the file.
