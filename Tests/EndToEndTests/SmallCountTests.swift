@@ -78,7 +78,9 @@ struct SmallCountTests {
         let page = try String(
             contentsOf: URL(filePath: folder.path + "/report/kpi-report-2018-12.en.md"), encoding: .utf8)
         // 1,236 from the United States and 1,176 of unknown origin in 2018, both below the rule.
-        let lines = page.split(separator: "\n").filter { $0.hasPrefix("| United States |") || $0.hasPrefix("| Unknown |") }
+        let lines = page.split(separator: "\n").filter {
+            $0.hasPrefix("| United States |") || $0.hasPrefix("| Unknown |")
+        }
         #expect(lines.contains { $0.contains("suppressed") })
         #expect(!lines.contains { $0.contains("1,236") || $0.contains("1,176") })
         #expect(!page.contains("1,176"))
