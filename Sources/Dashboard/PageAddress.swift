@@ -103,9 +103,9 @@ extension PageAddress.Page {
     var sections: Set<String>? {
         switch self {
         case .overview: ["summary", "outlook", "progress", "months", "gaps"]
-        case .places: ["places", "seasonality"]
+        case .places: ["places", "comparison", "seasonality"]
         case .markets: ["inbound"]
-        case .progress: ["outlook", "progress", "published", "cross-check"]
+        case .progress: ["outlook", "progress", "published", "cross-check", "drift"]
         case .indicators: ["kpis", "kpi-form"]
         case .quality: ["gaps", "held", "published"]
         case .definitions: ["definitions"]

@@ -32,7 +32,7 @@ public struct ParentCheckSheet: Sendable, Hashable {
             caption: ParentCheckWording.caption(definition)(language),
             columns: [
                 ReportColumn(KPIWording.place(language)), ReportColumn(FigureWording.period(language), kind: .period),
-                count(ParentCheckWording.printed), count(ParentCheckWording.sum), count(KPIWording.difference),
+                count(ParentCheckWording.printed), count(ParentCheckWording.sum), count(ParentCheckWording.difference),
                 ReportColumn(ParentCheckWording.outcome(language)),
             ],
             rows: checks.map { check in
@@ -71,6 +71,7 @@ public struct ParentCheckSheet: Sendable, Hashable {
 private enum ParentCheckWording {
     static let printed = BilingualText(ja: "公表された全体", en: "Printed whole")
     static let sum = BilingualText(ja: "内訳の合計", en: "Sum of its parts")
+    static let difference = BilingualText(ja: "差（全体−内訳）", en: "Whole − parts")
     static let outcome = BilingualText(ja: "判定", en: "Outcome")
 
     static func caption(_ definition: MetricDefinition) -> BilingualText {

@@ -36,7 +36,7 @@ enum SeasonalityWording {
         BilingualText(
             ja: "平準化率は、国のKPI「月別来訪者の平準化率」の候補です。国の算式は公表されていないため、名前を付けて四通りを示します（どれも1に近いほど平準）。",
             en:
-                "The last four columns are readings of the national KPI 月別来訪者の平準化率, whose formula is not published; each is 1 when all months are equal."
+                "The last four columns are readings of the national KPI for evenness over months (月別来訪者の平準化率), whose formula is not published; each is 1 when all months are equal."
         ),
     ]
 }
