@@ -217,6 +217,7 @@ def versions(names):
 def report(path, options, frequencies):
     """Writes the page of results: what was run, on what, and the tables."""
     shown = " ".join([*(f"--models {models}" for models in options.models or []),
+                      *([f"--every {options.every}"] if options.every > 1 else []),
                       *(["--with-arima"] if options.with_arima else []),
                       *(["--against-statsforecast"] if options.against_statsforecast else [])])
     lines = ["# Results", "",
@@ -226,6 +227,8 @@ def report(path, options, frequencies):
              "work, `dmo` with 2,000 sample paths a series; read them as ratios.", "",
              "Methods named `dmo …` are `dmo forecast --models …`; the others are statsforecast's with its defaults "
              "(AutoARIMA with its approximate search). MASE on the training part's scale.", ""]
+    if options.every > 1:
+        lines += [f"Only every {options.every}th series, taken in the package's order: a quick look, not the benchmark.", ""]
     if options.file:
         lines += ["The series are those of a file, not the competition's.", ""]
     for text in frequencies:
@@ -237,6 +240,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--frequency", choices=PERIODS, action="append", help="monthly; may be repeated")
     parser.add_argument("--file", help="series_id,part,period,value in place of the package's series")
+    parser.add_argument("--every", type=int, default=1, help="only every N-th series, for a quick look")
     parser.add_argument("--models", action="append", help="as for dmo forecast; may be repeated (standard)")
     parser.add_argument("--command", default=str(ROOT / ".build/release/dmo"))
     parser.add_argument("--peers", action="store_true", help="measure statsforecast's models in the same run")
@@ -259,6 +263,7 @@ def main():
         for name in [name for name, (_, test, _) in series.items() if len(test) != HORIZONS[frequency]]:
             print(f"{name}: left out, its test part has not {HORIZONS[frequency]} periods", file=sys.stderr)
             del series[name]
+        series = dict(list(series.items())[::max(options.every, 1)])
         if not series:
             sys.exit(f"there are no {frequency} series")
         results = []

@@ -125,9 +125,9 @@ struct ARIMALikelihoodTests {
         let references = try References.read()
         for wanted in references.best {
             let order = order(wanted.order, wanted.seasonal, hasConstant: wanted.hasConstant)
+            let forecaster = ARIMAForecaster(isRelative: true, order: order)
             let fitted = try #require(
-                try ARIMAForecaster(isRelative: true, order: order).fit(TimeSeries(references.passengers, seasonLength: 12))
-                    as? FittedARIMA)
+                try forecaster.fit(TimeSeries(references.passengers, seasonLength: 12)) as? FittedARIMA)
             #expect(fitted.logLikelihood > wanted.logLikelihood - 0.05, "\(order)")
             let forecast = fitted.pointForecast(horizon: 12)
             for (value, other) in zip(forecast, wanted.forecast) {

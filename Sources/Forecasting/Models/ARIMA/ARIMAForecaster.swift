@@ -1,7 +1,7 @@
 /// Seasonal ARIMA, the orders chosen by tests and Akaike's criterion.
 ///
-/// On the figures themselves unless asked otherwise: on monthly and quarterly tourism series that was 3 % more accurate
-/// than on logarithms, whose forecasts fan out with the level they are drawn from.
+/// On the figures themselves unless asked otherwise, which was 3 % more accurate than on logarithms for the monthly and
+/// quarterly series it was measured on.
 public struct ARIMAForecaster: Forecaster {
     public let name = "arima"
     /// Whether the model sees logarithms (square roots where there are zeros), or the figures themselves.

@@ -1,9 +1,9 @@
 /// The coefficients of a seasonal ARMA model, multiplied out:
 /// y(t) = sum phi(i) y(t-i) + e(t) + sum theta(j) e(t-j).
 struct ARMACoefficients: Sendable, Hashable {
-    /// phi(1), phi(2), …
+    /// The numbers phi(1), phi(2) and so on.
     var autoregressive: [Double]
-    /// theta(1), theta(2), …
+    /// The numbers theta(1), theta(2) and so on.
     var movingAverage: [Double]
 
     init(autoregressive: [Double] = [], movingAverage: [Double] = []) {

@@ -14,8 +14,9 @@ enum PartialAutocorrelations {
         return phi
     }
 
-    /// The coefficients of every order up to the last, the last order last, or `nil` when the process is not
-    /// stationary. The last coefficient of each order is the partial autocorrelation.
+    /// The coefficients of every order up to the last, the last order last; `nil` when not stationary.
+    ///
+    /// The last coefficient of each order is the partial autocorrelation.
     static func orders(_ coefficients: [Double]) -> [[Double]]? {
         var orders = [coefficients]
         var phi = coefficients
