@@ -14,12 +14,14 @@ extension KPIReportWriter {
         if !doubts.open.isEmpty {
             blocks.append(.paragraph(text(KPIWording.doubtsNote)))
             blocks.append(
-                .table(doubtTable(doubts.open, caption: KPIWording.doubtsCaption, answers: KPIWording.likelyCause) { entry in
-                    entry.finding.causes.first.map { cause in
-                        let corrected = cause.corrected.map { " → \(cells.number($0).text)" } ?? ""
-                        return text(cause.text) + corrected
-                    } ?? ""
-                }))
+                .table(
+                    doubtTable(doubts.open, caption: KPIWording.doubtsCaption, answers: KPIWording.likelyCause) {
+                        entry in
+                        entry.finding.causes.first.map { cause in
+                            let corrected = cause.corrected.map { " → \(cells.number($0).text)" } ?? ""
+                            return text(cause.text) + corrected
+                        } ?? ""
+                    }))
             blocks += unlisted(doubts.open)
         }
         if !doubts.acknowledged.isEmpty {
@@ -49,7 +51,9 @@ extension KPIReportWriter {
             rows: doubts.prefix(Self.doubtsListed).map { entry in
                 ReportRow(
                     text(cells.places(entry.finding.series.place)),
-                    [text(entry.finding.message(naming: cells.places)), answer(entry), entry.cell].map { ReportCell($0) })
+                    [text(entry.finding.message(naming: cells.places)), answer(entry), entry.cell].map {
+                        ReportCell($0)
+                    })
             })
     }
 

@@ -94,7 +94,9 @@ struct CellReader {
     }
 
     /// Whether nothing says when a place should report: neither an expectation nor a count.
-    func isUnheardOf(_ place: String) -> Bool { facts[place].map { $0.reports.isEmpty && $0.firstMonth == nil } ?? true }
+    func isUnheardOf(_ place: String) -> Bool {
+        facts[place].map { $0.reports.isEmpty && $0.firstMonth == nil } ?? true
+    }
 
     /// Whether a month lies between a place's first and last expected report, whether or not one ends in it: a festival
     /// is observed all year, and a quarter in each of its months.

@@ -114,7 +114,8 @@ struct CellReplacement {
         return nil
     }
 
-    private static func line<Unit: UnsignedInteger & FixedWidthInteger>(_ number: Int, of units: [Unit]) -> Range<Int>? {
+    private static func line<Unit: UnsignedInteger & FixedWidthInteger>(_ number: Int, of units: [Unit]) -> Range<Int>?
+    {
         var (current, start) = (1, 0)
         for (index, unit) in units.enumerated() where unit == 0x0A {
             if current == number { return start..<index }
@@ -158,7 +159,8 @@ extension Diagnostic {
     fileprivate static func notThere(_ old: String, at position: SourcePosition) -> Diagnostic {
         Diagnostic(
             code: "holds.not-there", position: position, value: old,
-            message: BilingualText(ja: "元のファイルのこの場所に、この値は見つかりません。", en: "The original file does not have this value there."),
+            message: BilingualText(
+                ja: "元のファイルのこの場所に、この値は見つかりません。", en: "The original file does not have this value there."),
             remedy: BilingualText(
                 ja: "元のファイルを直したものを dmo load で読み込んでください。", en: "Mend the file itself and load it with dmo load."))
     }
@@ -166,7 +168,8 @@ extension Diagnostic {
     fileprivate static func cannotStand(_ new: String, at position: SourcePosition) -> Diagnostic {
         Diagnostic(
             code: "holds.cannot-stand", position: position, value: new,
-            message: BilingualText(ja: "新しい値に区切り文字や改行は使えません。", en: "The new value may hold no delimiter, quote or line end."))
+            message: BilingualText(
+                ja: "新しい値に区切り文字や改行は使えません。", en: "The new value may hold no delimiter, quote or line end."))
     }
 
     fileprivate static func cannotEncode(

@@ -27,6 +27,8 @@ public struct FileLoadReport: Sendable {
     public var fate: Fate
     /// Notices about how it was read.
     public var notices: [Diagnostic] = []
+    /// The places it brought counts of, by measure; the counts themselves are in the ledger and no longer here.
+    var counted: [String: Set<String>] = [:]
 
     /// What was read of the file, when it was read.
     public var result: PipelineResult? {

@@ -66,9 +66,20 @@ extension Workspace {
             FileLoadReport(
                 file: SourceFile(path: diagnostic.position?.file ?? ""), pipeline: nil, fate: .refused([diagnostic]))
         }
-        for file in selection.files {
-            reports.append(
-                await load(file, forced: forced, expecting: request.expectedHash, onProgress: onProgress))
+        let hash = request.expectedHash
+        var upcoming: Task<Reading, Never>?
+        for (index, file) in selection.files.enumerated() {
+            let reading: Reading
+            if let upcoming {
+                reading = await upcoming.value
+            } else {
+                reading = await read(file, forced: forced, expecting: hash, onProgress: onProgress)
+            }
+            // The next file is read while this one is written. Should both have the same bytes, recording tells.
+            upcoming = selection.files.dropFirst(index + 1).first.map { next in
+                Task { await read(next, forced: forced, expecting: hash, onProgress: onProgress) }
+            }
+            reports.append(recorded(reading))
         }
         return reports
     }
@@ -109,10 +120,34 @@ extension Workspace {
         return reports
     }
 
-    private func load(
+    /// A file that was read, and what is to be recorded of it, if anything.
+    private struct Reading: Sendable {
+        var report: FileLoadReport
+        var content: (result: PipelineResult, plan: PipelinePlan)?
+    }
+
+    private func recorded(_ reading: Reading) -> FileLoadReport {
+        var report = reading.report
+        guard let (result, plan) = reading.content else { return report }
+        do throws(DiagnosticsError) {
+            report.fate = try record(result, by: plan, onlyOnce: true)
+        } catch {
+            report.fate = .refused(error.diagnostics)
+        }
+        guard case .loaded(let load, var kept) = report.fate else { return report }
+        // What is in the ledger need not stay in memory until the last file is read.
+        for observation in kept.observations {
+            report.counted[observation.series.measure, default: []].insert(observation.series.place)
+        }
+        kept.observations = []
+        report.fate = .loaded(load, kept)
+        return report
+    }
+
+    private func read(
         _ file: SourceFile, forced: PipelinePlan?, expecting hash: ContentHash?,
         onProgress: @escaping @Sendable (SourceFile, Int) -> Void
-    ) async -> FileLoadReport {
+    ) async -> Reading {
         var report = FileLoadReport(file: file, pipeline: nil, fate: .refused([]))
         do throws(DiagnosticsError) {
             let choice: (plan: PipelinePlan, notice: Diagnostic?)
@@ -122,17 +157,17 @@ extension Workspace {
             let stamp = FileStamp(path: file.path)
             if let known = try earlierLoad(of: file, by: choice.plan, stamp: stamp) {
                 report.fate = .unchanged(known)
-                return report
+                return Reading(report: report)
             }
             let result = try await PipelineRunner(choice.plan).run(file) { onProgress(file, $0) }
             guard stamp == FileStamp(path: file.path), hash == nil || hash == result.outcome.hash else {
                 throw DiagnosticsError(.changedWhileRead(file))
             }
-            report.fate = try record(result, by: choice.plan, onlyOnce: true)
+            return Reading(report: report, content: (result, choice.plan))
         } catch {
             report.fate = .refused(error.diagnostics)
         }
-        return report
+        return Reading(report: report)
     }
 
     /// The load that brought the same bytes, if there is one. Only a file as long as one that was loaded is hashed here;

@@ -146,16 +146,14 @@ struct TouchedCounts {
 
     /// - Returns: `nil` when nothing was brought that was not there before.
     init?(_ reports: [FileLoadReport], in tree: PlaceTree) {
-        var series: Set<SeriesKey> = []
+        var counted: [String: Set<String>] = [:]
         for report in reports {
-            guard case .loaded(let load, let result) = report.fate, load.load.newKeys + load.load.revisedKeys > 0 else {
-                continue
-            }
-            for observation in result.observations { series.insert(observation.series) }
+            guard case .loaded(let load, _) = report.fate, load.load.newKeys + load.load.revisedKeys > 0 else { continue }
+            counted.merge(report.counted) { $0.union($1) }
         }
-        guard !series.isEmpty else { return nil }
-        measures = Set(series.map(\.measure))
-        let places = Set(series.map(\.place))
+        guard !counted.isEmpty else { return nil }
+        measures = Set(counted.keys)
+        let places = counted.values.reduce(into: Set<String>()) { $0.formUnion($1) }
         self.places = places
         // Only what was touched, with what it lies in and what lies in it: a ledger may hold a whole prefecture.
         placesAround = places.reduce(into: []) { around, place in

@@ -13,7 +13,9 @@ extension ReportGathering {
     func reportStates() -> [String: [Month: ReportState]] {
         let first = through.advanced(by: 1 - Self.monthsOfStates)
         let statuses = workspace.reportStatus(
-            among: everything.recorded.compactMap(\.reportedCount).filter { $0.measure == metric.measure && $0.month >= first },
+            among: everything.recorded.compactMap(\.reportedCount).filter {
+                $0.measure == metric.measure && $0.month >= first
+            },
             from: first, through: through, asOf: asOf, measures: [metric.measure])
         guard let status = statuses.first else { return [:] }
         return status.lines.reduce(into: [:]) { states, line in
@@ -54,7 +56,8 @@ extension ReportGathering {
             let holds = try ledger.holds(ofLoad: load.id)
             guard !holds.isEmpty else { return nil }
             let open = holds.filter { decisions[$0.id] == nil }
-            let rows = open.count == holds.count
+            let rows =
+                open.count == holds.count
                 ? load.account.rowsHeld : Set(open.map { HeldPlace($0.row.diagnostic.position) }).count
             return rows > 0 ? HeldRows(file: load.header.fileName, count: rows) : nil
         }
