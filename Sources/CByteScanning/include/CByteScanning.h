@@ -74,8 +74,14 @@ static inline int csv_holds_byte(const uint8_t *bytes, size_t count, uint8_t byt
 
 /// How many line feeds there are.
 static inline size_t text_line_feeds(const uint8_t *bytes, size_t count) {
-    size_t found = 0;
-    for (size_t at = 0; at < count; at++) found += bytes[at] == 0x0A;
+    size_t found = 0, at = 0;
+    // A byte can count to 255, and many bytes are counted at a time.
+    while (at < count) {
+        size_t end = count - at > 255 ? at + 255 : count;
+        uint8_t part = 0;
+        for (; at < end; at++) part += bytes[at] == 0x0A;
+        found += part;
+    }
     return found;
 }
 

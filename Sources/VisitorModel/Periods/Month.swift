@@ -65,7 +65,8 @@ public struct Month: Hashable, Sendable, Comparable {
 /// A number with leading zeros.
 func padded(_ number: Int, _ width: Int) -> String {
     let text = String(number)
-    return String(repeating: "0", count: max(0, width - text.count)) + text
+    let missing = width - text.utf8.count
+    return missing > 0 ? String(repeating: "0", count: missing) + text : text
 }
 
 /// ASCII digits only as a number: `Int("+4")` would accept a sign that no identifier has.

@@ -59,10 +59,10 @@ struct RunCommand: AsyncParsableCommand {
             return try printer.print(reports).exitIfNeeded()
         }
         let plan = try await options.reporting { try workspace.plan(named: pipeline) }
-        let (reports, gathered) = try await rows(of: workspace, ResultRows(schema: plan.resultSchema))
-        let text = output.hasSuffix(".json") ? gathered.json : gathered.csv
+        let (reports, rows) = try await rows(
+            of: workspace, ResultRows(schema: plan.resultSchema, isJSON: output.hasSuffix(".json")))
         do {
-            try Data(text.utf8).write(to: URL(filePath: output), options: .atomic)
+            try Data(rows.text.utf8).write(to: URL(filePath: output), options: .atomic)
         } catch {
             options.terminal.say(
                 BilingualText(ja: "\(output) に書けません: \(error)", en: "\(output) cannot be written: \(error)"))
@@ -109,27 +109,34 @@ struct RunCommand: AsyncParsableCommand {
     }
 }
 
-/// A pipeline's result as rows of text.
+/// A pipeline's result as text.
 private struct ResultRows: Sendable {
     private let names: [String]
+    private let isJSON: Bool
+    /// Of CSV, what has come so far, for text takes a fraction of what cells take.
+    private var writer = DelimitedTextWriter()
     private var rows: [[CellValue]] = []
 
-    init(schema: TableSchema) {
+    init(schema: TableSchema, isJSON: Bool) {
         names = schema.names
+        self.isJSON = isJSON
+        writer.append(names)
     }
 
     mutating func append(_ batch: RecordBatch) {
-        for row in 0..<batch.rowCount { rows.append(batch.row(row)) }
+        for row in 0..<batch.rowCount {
+            if isJSON {
+                rows.append(batch.row(row))
+            } else {
+                writer.append(batch.columns.map { $0[row].plainText })
+            }
+        }
     }
 
-    var csv: String {
-        var writer = DelimitedTextWriter()
-        writer.append(names)
-        for row in rows { writer.append(row.map(\.plainText)) }
-        return writer.text
-    }
+    /// Everything, as the file has it.
+    var text: String { isJSON ? json : writer.text }
 
-    var json: String {
+    private var json: String {
         let objects = rows.map { row in
             JSONValue.object(zip(names, row).map { JSONValue.Member($0, Self.value($1)) })
         }

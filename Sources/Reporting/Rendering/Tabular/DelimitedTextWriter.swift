@@ -27,7 +27,10 @@ public struct DelimitedTextWriter: Sendable {
 
     /// Writes one row, ended by CR LF.
     public mutating func append(_ cells: [String]) {
-        text += cells.map(written).joined(separator: String(delimiter.rawValue))
+        for (place, cell) in cells.enumerated() {
+            if place > 0 { text.append(delimiter.rawValue) }
+            text += written(cell)
+        }
         text += "\r\n"
     }
 
