@@ -364,8 +364,7 @@ def check_lost_worker(dmo: str, folder: Path, nation: Path) -> None:
     log = (Path(os.environ["SPARK_FOLDER"]) / "log/connect").read_text()
     if "Lost executor" not in log and "Executor lost" not in log:
         fail("the log shows no lost executor")
-    again = log.count("Resubmitted ShuffleMapTask") + log.count("Lost task")
-    print(f"  a worker killed while it worked: the same ledger; lost or repeated tasks in the log: {again}", flush=True)
+    print("  a worker killed while it worked: the same ledger, and the log shows a lost executor", flush=True)
     shutil.rmtree(workspace)
     shutil.rmtree(local)
 
