@@ -18,7 +18,7 @@ from statistics import median
 
 DMO, FOLDER, REQUESTS = sys.argv[1], Path(sys.argv[2]), int(sys.argv[3])
 LEDGER = FOLDER / "mine" / "visitors.sqlite"
-CONNECTIONS, SECONDS, ROUNDS = 8, 6, 3
+CONNECTIONS, SECONDS, ROUNDS = 8, 5, 3
 # What the overview's headline is made of: visitors by month.
 SQL = (
     "select o.firstMonth as month, sum(o.coefficient) as visitors, count(*) as counts from observation o "

@@ -43,13 +43,13 @@ public struct LogInThrottle: Sendable {
         let now = moment.secondsSinceEpoch
         let byAddress = wait(.address(Self.network(of: address)), now, atMost: Self.longestWait)
         guard !isKnown else { return byAddress }
-        return max(byAddress, wait(.account(AccountName.key(account)), now, atMost: Self.longestAccountWait))
+        return max(byAddress, wait(.account(Self.key(account)), now, atMost: Self.longestAccountWait))
     }
 
     /// Notes a wrong password or name.
     public mutating func failed(account: String, address: String, at moment: Timestamp) {
         let now = moment.secondsSinceEpoch
-        for subject in [Subject.address(Self.network(of: address)), .account(AccountName.key(account))] {
+        for subject in [Subject.address(Self.network(of: address)), .account(Self.key(account))] {
             if failures[subject] == nil, failures.count >= Self.room { makeRoom(now) }
             let before = failures[subject].flatMap { now - $0.last < Self.memory ? $0.count : nil } ?? 0
             failures[subject] = Failures(count: before + 1, last: now)
@@ -71,6 +71,11 @@ public struct LogInThrottle: Sendable {
         let times = failures.values.map(\.last).sorted()
         let middle = times[times.count / 2]
         failures = failures.filter { $0.value.last > middle }
+    }
+
+    /// No account has a longer name: what is tried must not fill the memory.
+    private static func key(_ account: String) -> String {
+        AccountName.key(String(String.UnicodeScalarView(account.unicodeScalars.prefix(AccountName.limit + 1))))
     }
 
     /// What one holder has of addresses: one of the fourth version, the first half of one of the sixth.

@@ -56,7 +56,9 @@ struct AccountStoreTests {
         }
     }
 
-    @Test(arguments: ["", "a b", "<script>", "a\u{202E}b", "か\u{3099}", "a\nb", "../x", String(repeating: "a", count: 65)])
+    @Test(arguments: [
+        "", "a b", "<script>", "a\u{202E}b", "か\u{3099}", "a\nb", "../x", String(repeating: "a", count: 65),
+    ])
     func `what could pass for another name in a log is no name`(name: String) throws {
         try withStore { store, _ in
             let error = #expect(throws: DiagnosticsError.self) {
@@ -140,7 +142,8 @@ struct AccountStoreTests {
 
     @Test func `the log only grows, and keeps hostile text on one line`() throws {
         try withStore { store, _ in
-            try store.record(.request, "/\u{1B}[2J\n" + String(repeating: "x", count: 10_000), by: "", from: "10.0.0.9", .noSession)
+            try store.record(
+                .request, "/\u{1B}[2J\n" + String(repeating: "x", count: 10_000), by: "", from: "10.0.0.9", .noSession)
             let entry = try #require(store.audit().first)
             #expect(entry.subject.hasPrefix("/\u{FFFD}[2J\u{FFFD}xx"))
             #expect(entry.subject.count == 200)

@@ -35,7 +35,9 @@ struct PasswordHashTests {
     }
 
     @Test func `one password twice gives two hashes`() throws {
-        #expect(try PasswordHash(of: "same password", cost: cheap).text != PasswordHash(of: "same password", cost: cheap).text)
+        #expect(
+            try PasswordHash(of: "same password", cost: cheap).text
+                != PasswordHash(of: "same password", cost: cheap).text)
     }
 
     @Test(arguments: [

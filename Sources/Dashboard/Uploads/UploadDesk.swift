@@ -20,6 +20,8 @@ actor UploadDesk {
     nonisolated let workspace: Workspace
     private let clock: @Sendable () -> Timestamp
     private var uploads: [String: Upload] = [:]
+    /// The accounts whose files are on their way, by the file.
+    private var receiving: [String: Int] = [:]
 
     init(_ workspace: Workspace, clock: @escaping @Sendable () -> Timestamp) {
         self.workspace = workspace
@@ -34,18 +36,24 @@ actor UploadDesk {
     /// - Throws: `DiagnosticsError` when the account, or everybody together, has too many waiting already.
     func makeRoom(for account: Account) throws -> (id: String, folder: String) {
         sweep()
-        let own = uploads.values.filter { $0.owner == account.id }.count
-        guard own < Self.perAccount, uploads.count < Self.inAll else { throw DiagnosticsError(.tooManyUploads) }
+        let owners = uploads.values.map(\.owner) + receiving.values
+        guard owners.filter({ $0 == account.id }).count < Self.perAccount, owners.count < Self.inAll else {
+            throw DiagnosticsError(.tooManyUploads)
+        }
         let id = Secret().text
         let path = folder + "/" + id
         try FileManager.default.createDirectory(
             atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder)
+        receiving[id] = account.id
         return (id, path)
     }
 
     /// Keeps a file that was read.
-    func keep(_ upload: Upload) { uploads[upload.id] = upload }
+    func keep(_ upload: Upload) {
+        receiving[upload.id] = nil
+        uploads[upload.id] = upload
+    }
 
     /// One of somebody's files.
     ///
@@ -64,6 +72,8 @@ actor UploadDesk {
 
     /// Throws a file away.
     func discard(_ id: String) {
+        if case .loading = uploads[id]?.state { return }
+        receiving[id] = nil
         uploads[id] = nil
         try? FileManager.default.removeItem(atPath: folder + "/" + id)
     }
@@ -83,7 +93,8 @@ actor UploadDesk {
             if case .loading = upload.state { continue }
             discard(upload.id)
         }
-        for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where uploads[name] == nil {
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        where uploads[name] == nil && receiving[name] == nil {
             let path = folder + "/" + name
             let changed = (try? FileManager.default.attributesOfItem(atPath: path))?[.modificationDate] as? Date
             guard let changed, moment - Int(changed.timeIntervalSince1970) >= Self.seconds else { continue }

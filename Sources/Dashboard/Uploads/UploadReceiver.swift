@@ -10,6 +10,8 @@ actor UploadReceiver {
 
     /// How long a field may be, in bytes.
     private static let longestField = 1_024
+    /// How many fields a form may have.
+    private static let mostFields = 8
 
     private var reader: MultipartReader
     private let token: String
@@ -37,6 +39,7 @@ actor UploadReceiver {
             switch event {
             case .part(let name, let fileName):
                 guard let fileName else {
+                    guard fields.count < Self.mostFields else { throw BodyProblem.unreadable }
                     field = name
                     text = []
                     continue
