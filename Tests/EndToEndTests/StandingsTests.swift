@@ -44,7 +44,7 @@ struct StandingsTests {
         // 76,943 + 83,860 + 113,514. Without 道の駅みとう's September (7,771 in 2017, unknown in 2018) twelve months grew
         // from 1,484,480 to 1,533,647.
         #expect(
-            rows.map { $0.cells.map(\.text) } == [
+            rows.map { $0.cells.map { $0.text.replacing("\u{A0}", with: " ") } } == [
                 ["114,626", "113,514", "+1.0 %", "20/20"], ["275,172", "274,317", "+0.3 %", "60/60"],
                 ["*1,533,647", "1,492,251", "+3.3 %", "239/240"], ["*1,533,647", "1,492,251", "+3.3 %", "239/240"],
             ])
