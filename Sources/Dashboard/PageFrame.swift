@@ -149,6 +149,9 @@ enum PageStyle {
         }
         .reports tbody th, .reports td:nth-child(-n+3):not(:last-child) { white-space: nowrap; }
         .reports td a { margin-right: 1em; white-space: nowrap; }
+        #section-inputs td:nth-child(2) { white-space: nowrap; }
+        #section-inputs td:nth-child(4) { overflow-wrap: anywhere; min-width: 12em; }
+        #section-inputs td:last-child { overflow-wrap: anywhere; min-width: 14em; font-size: .75rem; }
         #section-loads tbody th, #section-holds tbody th { min-width: 2.5em; }
         #section-loads td:nth-child(4), #section-findings td:last-child { overflow-wrap: anywhere; min-width: 12em; font-size: .75rem; }
         #section-holds td.text:nth-last-child(-n+2), #section-findings td.text { min-width: 11em; }

@@ -9,7 +9,6 @@ extension PageScript {
         };
 
         function stayUpToDate() {
-          const interval = 1000 * (Number(document.body.dataset.interval) || 5);
           let state = document.body.dataset.state;
           if (!state) return;
           const said = news[document.documentElement.lang] ?? news.en;
@@ -25,7 +24,7 @@ extension PageScript {
             isAsking = true;
             try {
               const answer = await fetch("/state", { cache: "no-store", credentials: "same-origin" });
-              if (!answer.ok) return;
+              if (!answer.ok || answer.redirected) return;
               const now = (await answer.json()).state;
               if (board.textContent === said.lost) board.textContent = "";
               if (now === state) return;
@@ -66,7 +65,7 @@ extension PageScript {
             return true;
           }
 
-          setInterval(look, interval);
+          setInterval(look, 5000);
           document.addEventListener("visibilitychange", look);
         }
 

@@ -38,6 +38,22 @@ struct FigureCells {
             note: isWhole || !showsGaps ? nil : figure.coverage.gaps(places: places, markets: markets)(language))
     }
 
+    /// The value of a figure whose period is not over, as of a span of its own: only what is due and missing is lacking.
+    func soFar(_ figure: Figure) -> ReportCell {
+        guard let value = figure.value, figure.coverage.isWholeSoFar else { return self.value(figure) }
+        return ReportCell(
+            format.exact(value), exact: value.description,
+            status: figure.status.isFirm ? nil : figure.status.name(language), figureID: figure.id)
+    }
+
+    /// How many of the counts that are due are in.
+    func coverageSoFar(_ figure: Figure) -> ReportCell {
+        let coverage = figure.coverage
+        return ReportCell(
+            "\(format.count(coverage.reported))/\(format.count(coverage.expected - coverage.notYetDue))",
+            emphasis: coverage.isWholeSoFar ? .normal : .partial)
+    }
+
     /// How many counts are in, of how many: `239/240`.
     func coverage(_ figure: Figure?) -> ReportCell {
         guard let coverage = figure?.coverage else { return none }

@@ -27,7 +27,7 @@ enum GalleryWording {
     static let year = BilingualText(ja: "年", en: "year")
     static let place = BilingualText(ja: "地点", en: "place")
     static let visitors = BilingualText(ja: "来訪者数", en: "Visitors")
-    static let persons = BilingualText(ja: "千人", en: "thousands")
+    static let persons = BilingualText(ja: "万人", en: "thousands")
     static let wording = (
         missing: BilingualText(ja: "未報告", en: "n/a"), partial: BilingualText(ja: "途中", en: "partial"),
         empty: BilingualText(ja: "まだ数値がありません", en: "Nothing to show yet"),

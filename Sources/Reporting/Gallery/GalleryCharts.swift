@@ -37,7 +37,15 @@ struct GalleryCharts {
             wording: ChartWording(
                 missing: words.missing(language), partial: words.partial(language), empty: words.empty(language),
                 total: words.total(language)),
-            languageTag: language.rawValue, format: { format.count(Int($0.rounded())) })
+            languageTag: language.rawValue, format: { Self.written($0, format) })
+    }
+
+    /// A number of thousands: in Japanese as 万, which most ticks are without a decimal.
+    private static func written(_ value: Double, _ format: NumberFormat) -> String {
+        let thousands = Int(value.rounded())
+        guard format.language == .japanese else { return format.count(thousands) }
+        return format.decimal(
+            DecimalText(thousands).dividedByPowerOfTen(1), places: thousands.isMultiple(of: 10) ? 0 : 1)
     }
 
     private func text(_ ja: String, _ en: String) -> String { BilingualText(ja: ja, en: en)(language) }

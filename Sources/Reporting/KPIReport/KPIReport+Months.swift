@@ -4,10 +4,11 @@ import VisitorMetrics
 import VisitorModel
 
 extension KPIReportWriter {
-    /// The headline metric over time: year by year, and the last twelve months against those a year before.
+    /// The headline metric over time: where it stands, the last twelve months against those a year before, and the years.
     var monthsSection: ReportSection {
         var blocks: [ReportBlock] = []
         let window = Array(input.months.suffix(12))
+        if let table = standingsTable { blocks.append(.table(table)) }
         if let chart = monthsChart(window) { blocks.append(.chart(chart)) }
         if !window.isEmpty { blocks.append(.table(monthsTable(window))) }
         if !input.calendarYears.isEmpty || !input.fiscalYears.isEmpty { blocks.append(.table(yearsTable)) }

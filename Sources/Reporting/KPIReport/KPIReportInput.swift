@@ -55,6 +55,8 @@ public struct KPIReportInput: Sendable, Hashable {
     public var fiscalYears: [Growth] = []
     /// The last 24 to 36 months in order, each with its growth.
     public var months: [Growth] = []
+    /// Where the headline metric stands in the last month and the spans that end with it; empty in a yearly report.
+    public var standings: [Standing] = []
     /// All months of the headline metric in order, for the calendar.
     public var calendarMonths: [Figure] = []
     /// The months of each place of the cut, for shapes and for who has reported.

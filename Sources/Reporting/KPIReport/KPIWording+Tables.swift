@@ -18,6 +18,9 @@ extension KPIWording {
     static let onMonthBefore = BilingualText(ja: "前年同月比", en: "Year on year")
     static let onFiscalYearBefore = BilingualText(ja: "前年度比", en: "Year on year")
     static let sameMonths = BilingualText(ja: "前年比（同じ月どうし）", en: "Change, same months")
+    static let sameMonthsAndPlaces = BilingualText(ja: "前年比（同じ月・同じ地点）", en: "Change, same months and places")
+    static let sameSpanBefore = BilingualText(ja: "前年の同じ期間", en: "Same span a year before")
+    static let span = BilingualText(ja: "期間", en: "Span")
     static let calendarYear = BilingualText(ja: "暦年", en: "Calendar year")
     static let fiscalYear = BilingualText(ja: "年度", en: "Fiscal year")
     static let file = BilingualText(ja: "ファイル", en: "File")
@@ -40,6 +43,17 @@ extension KPIWording {
 
     static func overTime(_ title: BilingualText) -> BilingualText {
         BilingualText(ja: "\(title.ja)の推移", en: "\(title.en) over time")
+    }
+
+    static func standingsCaption(_ month: BilingualText) -> BilingualText {
+        BilingualText(
+            ja: "\(month.ja)まで：当月・年初から・直近12か月", en: "To \(month.en): the month, the years so far, twelve months")
+    }
+
+    static func leftOut(_ pairs: Int) -> BilingualText {
+        BilingualText(
+            ja: "両年から\(pairs)件を除く",
+            en: pairs == 1 ? "1 count left out of both" : "\(pairs) counts left out of both")
     }
 
     static func placesCaption(_ year: BilingualText) -> BilingualText {

@@ -118,6 +118,7 @@ struct ReportGathering {
         input.calendarYears = Growth.yearOnYear(in: calendar)
         input.fiscalYears = Growth.yearOnYear(in: fiscal)
         input.months = Array(Growth.yearOnYear(in: monthly).suffix(Self.monthsShown))
+        input.standings = standings()
         input.calendarMonths = monthly
         let placeMonths = view.figures(of: metric, by: .month, split: .place)
         let hidden = publishedAt == nil ? nil : workspace.suppression(of: placeMonths)
@@ -161,7 +162,9 @@ struct ReportGathering {
     var shownFigures: [Figure] {
         let calendar = view.figures(of: metric, by: .calendarYear)
         return calendar + view.figures(of: metric, by: .fiscalYear)
-            + view.figures(of: metric, by: .month).suffix(Self.monthsShown) + placeFigures(calendar.last?.period)
+            + view.figures(of: metric, by: .month).suffix(Self.monthsShown)
+            + standings().filter { $0.grain == .rolling }.map(\.current)
+            + placeFigures(calendar.last?.period)
     }
 
     /// What a file of the report is called.

@@ -132,6 +132,7 @@ extension HTMLStyle {
         .many { font-size: .8125rem; }
         .many th, .many td { padding-left: .5rem; }
         .many th:first-child { padding-left: 0; }
+        .many td:not(.text) + td.text, .many th:not(.text) + th.text { padding-left: 1.25rem; }
         .many td.number { white-space: normal; word-break: keep-all; }
         .many td.missing { font-size: inherit; }
         .many td.text { min-width: 6em; }
