@@ -77,7 +77,8 @@ public final class GroupedRun {
     /// - Throws: `GroupingObstacle` when the file must be read here after all; `DiagnosticsError` when it is not the
     ///   file that was grouped, or a stage cannot give a result.
     public func finish() throws -> PipelineResult {
-        let sink = ObservationSink(output: plan.pipeline.output, schema: plan.resultSchema, file: file.displayName)
+        guard let output = plan.pipeline.output else { throw DiagnosticsError(.noLedgerOutput(plan.pipeline.name)) }
+        let sink = ObservationSink(output: output, schema: plan.resultSchema, file: file.displayName)
         return try finish(into: .observations(sink))
     }
 

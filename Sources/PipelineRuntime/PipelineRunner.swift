@@ -98,7 +98,7 @@ public struct PipelineRunner: Sendable {
 }
 
 extension Diagnostic {
-    fileprivate static func noLedgerOutput(_ name: String) -> Diagnostic {
+    static func noLedgerOutput(_ name: String) -> Diagnostic {
         Diagnostic(
             code: "pipeline.no-ledger", value: name,
             message: BilingualText(

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Published forecasts are kept, scored as the months come in, and stand beside the next one; forecasts worked out

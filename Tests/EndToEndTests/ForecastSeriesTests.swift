@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `dmo forecast` on files as people have them, odd ones included.

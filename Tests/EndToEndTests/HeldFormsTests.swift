@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Held cells in files of every form suppliers send: packed, UTF-16, Shift_JIS, ISO-2022-JP, quoted.

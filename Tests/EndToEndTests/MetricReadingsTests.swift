@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Seasonality, comparisons and the share of national arrivals, as commands on a fresh demonstration.

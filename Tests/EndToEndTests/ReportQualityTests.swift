@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What a report says about its own counts: who has reported, what is doubtful, what was found to be right.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// What the command says about Spark before any cluster is asked.

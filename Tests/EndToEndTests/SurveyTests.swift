@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A visitor survey's answers, from the questionnaires to the estimator.

@@ -1,5 +1,6 @@
 import PipelineDefinition
 import Tables
+import TestSupport
 import Testing
 import VisitorModel
 

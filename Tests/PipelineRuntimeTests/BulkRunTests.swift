@@ -79,7 +79,7 @@ struct BulkRunTests {
         var spoilt = packed
         spoilt[packed.count / 2] ^= 0x20
         for (bytes, isWhole) in [(packed, true), (spoilt, false), (Array(packed.dropLast(20)), false)] {
-            let file = try ScratchFile(bytes: bytes)
+            let file = try TemporaryFile(bytes)
             let expected = try await Self.end(plan, file, BulkOptions(workers: 0))
             let found = try await Self.end(plan, file, BulkOptions(leastBytes: 0, bytesPerBlock: 500, workers: 2))
             #expect(Self.difference(found, expected) == nil)

@@ -1,5 +1,6 @@
 import Foundation
 import Ingestion
+import TestSupport
 import Testing
 
 @testable import PipelineRuntime
@@ -8,7 +9,7 @@ struct CarriedResultTests {
     @Test(arguments: GateFile.Kind.allCases)
     func `a result carried to another machine is the same result there`(kind: GateFile.Kind) async throws {
         let plan = try GateWorkspace.plan(kind.pipeline)
-        let source = try ScratchFile(GateFile.text(kind, rows: 150, seed: 21))
+        let source = try TemporaryFile(GateFile.text(kind, rows: 150, seed: 21))
         let file = SourceFile(path: source.path, displayName: "gates.csv")
         let result = try await PipelineRunner(plan).run(file)
         let sent = try JSONEncoder().encode(CarriedResult(result))
@@ -24,7 +25,7 @@ struct CarriedResultTests {
     ])
     func `a damaged result is no result`(part: String, damage: String) async throws {
         let plan = try GateWorkspace.plan("gates")
-        let source = try ScratchFile(GateFile.text(.plain, rows: 30, seed: 4))
+        let source = try TemporaryFile(GateFile.text(.plain, rows: 30, seed: 4))
         let file = SourceFile(path: source.path)
         let sent = try JSONEncoder().encode(CarriedResult(try await PipelineRunner(plan).run(file)))
         let text = String(decoding: sent, as: UTF8.self)

@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import Ingestion
 import Tables
+import TestSupport
 import Testing
 
 @testable import PipelineRuntime
@@ -16,7 +17,7 @@ struct GroupedRunTests {
         var grouped = 0
         for file in 0..<6 {
             let text = GateFile.text(kind, rows: 10 + file * 40, seed: seed &* 7_000 &+ UInt64(file))
-            grouped += try await Self.compare(plan, try ScratchFile(text), text)
+            grouped += try await Self.compare(plan, try TemporaryFile(text), text)
         }
         if kind != .context { #expect(grouped >= 15, "only \(grouped) of 18 runs were grouped") }
     }
@@ -24,12 +25,12 @@ struct GroupedRunTests {
     @Test(arguments: [GateFile.Kind.plain, .faulty, .filtered], [nil, "cp932"] as [String?])
     func `the same holds for CP932, whole or with a byte spoilt`(kind: GateFile.Kind, encoding: String?) async throws {
         let plan = try GateWorkspace.plan(kind.pipeline, encoding: encoding)
-        var random = SplitMix(state: 11)
+        var random = SeededGenerator(seed: 11)
         for file in 0..<4 {
             let text = GateFile.text(kind, rows: 10 + file * 40, seed: 500 &+ UInt64(file))
             var bytes = try CP932Text.bytes(of: text)
             if file > 1 { bytes[random.below(bytes.count)] = UInt8(random.below(256)) }
-            _ = try await Self.compare(plan, try ScratchFile(bytes: bytes), text)
+            _ = try await Self.compare(plan, try TemporaryFile(bytes), text)
         }
     }
 
@@ -44,7 +45,7 @@ struct GroupedRunTests {
             ("datetime,site,market,persons\n", .columns),
         ] as [(String, GroupingObstacle?)])
     func `a file whose rows depend on one another is read here`(text: String, expected: GroupingObstacle?) throws {
-        let file = try ScratchFile(text)
+        let file = try TemporaryFile(text)
         var found: GroupingObstacle?
         do {
             _ = try LineGrouper(bytesPerPiece: 40).run(try GateWorkspace.plan("gates"), SourceFile(path: file.path))
@@ -56,7 +57,7 @@ struct GroupedRunTests {
 
     @Test func `rows that changed behind our back are noticed`() throws {
         let header = "datetime,site,market,persons\n"
-        let file = try ScratchFile(header + "2019-01-01,cave,TW,5\n2019-01-01,cave,TW,6\n")
+        let file = try TemporaryFile(header + "2019-01-01,cave,TW,5\n2019-01-01,cave,TW,6\n")
         let plan = try GateWorkspace.plan("gates")
         let run = try GroupedRun(SourceFile(path: file.path), plan: plan)
         // One row of two, as if the other side saw a shorter file.
@@ -73,7 +74,7 @@ struct GroupedRunTests {
     private static func end(_ body: () async throws -> PipelineResult) async -> PipelineResult? { try? await body() }
 
     /// - Returns: How many of the runs were grouped to the end.
-    private static func compare(_ plan: PipelinePlan, _ source: ScratchFile, _ text: String) async throws -> Int {
+    private static func compare(_ plan: PipelinePlan, _ source: TemporaryFile, _ text: String) async throws -> Int {
         let file = SourceFile(path: source.path, displayName: "gates.csv")
         var grouped = 0
         let expected = await end { try await PipelineRunner(plan, bulk: BulkOptions(workers: 0)).run(file) }

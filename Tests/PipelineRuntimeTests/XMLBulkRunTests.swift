@@ -1,5 +1,6 @@
 import Diagnostics
 import Ingestion
+import TestSupport
 import Testing
 import VisitorModel
 
@@ -13,7 +14,7 @@ struct XMLBulkRunTests {
         let plan = try GateWorkspace.plan("records")
         for file in 0..<6 {
             let text = RecordsFile.text(kind, records: 5 + file * 40, seed: seed &* 100 &+ UInt64(file))
-            let source = try ScratchFile(text)
+            let source = try TemporaryFile(text)
             let expected = await Self.end(plan, source, BulkOptions(workers: 0))
             for (bytes, workers) in [(100, 1), (700, 2), (1 << 20, 2), (64, 3)] {
                 let found = await Self.end(
@@ -53,7 +54,7 @@ struct XMLBulkRunTests {
             text += "<r datetime='2019-0\(row % 3 + 1)-11'><site>\(row % 2 == 0 ? "cave" : "plateau")</site>"
             text += "<market>TW</market><persons>\(row % 7)</persons></r>\n"
         }
-        let file = try ScratchFile(text + "</day>\n</gates>\n")
+        let file = try TemporaryFile(text + "</day>\n</gates>\n")
         let result = try await PipelineRunner(plan, bulk: BulkOptions(leastBytes: 0)).run(SourceFile(path: file.path))
         // 20,000 numbers 0 to 6 in turn: 2,857 whole rounds of 21, and then a 0.
         #expect(result.observations.compactMap { $0.value.number?.whole }.reduce(0, +) == 2_857 * 21)
@@ -71,7 +72,7 @@ struct XMLBulkRunTests {
         var messages: [Diagnostic] = []
     }
 
-    private static func end(_ plan: PipelinePlan, _ file: ScratchFile, _ options: BulkOptions) async -> End {
+    private static func end(_ plan: PipelinePlan, _ file: TemporaryFile, _ options: BulkOptions) async -> End {
         do throws(DiagnosticsError) {
             let source = SourceFile(path: file.path, displayName: "records.xml")
             let result = try await PipelineRunner(plan, bulk: options).run(source)
@@ -82,7 +83,7 @@ struct XMLBulkRunTests {
     }
 
     private static func isReadInBulk(_ plan: PipelinePlan, _ text: String) async throws -> Bool {
-        let file = try ScratchFile(text)
+        let file = try TemporaryFile(text)
         var work = StageWork(plan: plan, destination: .batches { _ in })
         let run = BulkRun(
             plan: plan, file: SourceFile(path: file.path), options: BulkOptions(leastBytes: 0, bytesPerBlock: 300))
@@ -97,7 +98,7 @@ enum RecordsFile {
     }
 
     static func text(_ kind: Kind, records: Int, seed: UInt64) -> String {
-        var random = SplitMix(state: seed)
+        var random = SeededGenerator(seed: seed)
         let end = random.pick(["\n", "", "\r\n"])
         var text = random.pick(["<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n", "", "\u{FEFF}"]) + "<gates>" + end
         if random.below(2) == 0 { text += "<!-- 秋芳洞 -->" + end + "<made>2019</made>" + end }
@@ -111,7 +112,7 @@ enum RecordsFile {
         return text + "</day>" + end + "</gates>" + random.pick(["", "\n", "<!-- end -->"])
     }
 
-    private static func record(_ kind: Kind, _ random: inout SplitMix) -> String {
+    private static func record(_ kind: Kind, _ random: inout SeededGenerator) -> String {
         var day = "2019-0\(random.below(4) + 1)-\(random.below(19) + 10)" + random.pick(["", " 10:05", "T23:59:59"])
         var site = random.pick([
             "cave", "plateau", "洞", " cave\n", "<![CDATA[cave]]>", "Akiyoshi-do Cave by the North Gate", "c&#97;ve",

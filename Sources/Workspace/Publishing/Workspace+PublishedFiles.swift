@@ -38,7 +38,7 @@ extension Workspace {
     public func draftFile(_ request: ReportRequest, as format: ReportFormat, in language: Language) throws -> ReportFile {
         guard format != .pdf else { throw DiagnosticsError(.noPageRenderer) }
         let gathering = try ReportGathering(self, request: request)
-        let document = try gathering.documents(in: [language])[0]
+        let document = try gathering.documents(in: [language], gathering.outlook())[0]
         return ReportFile(
             name: gathering.fileName(language, format), format: format, bytes: Array(try bytes(of: document, as: format)))
     }
