@@ -107,7 +107,7 @@ extension PageAddress.Page {
         case .markets: ["inbound"]
         case .progress: ["outlook", "progress", "published", "cross-check", "drift"]
         case .indicators: ["kpis", "kpi-form"]
-        case .quality: ["gaps", "held", "published"]
+        case .quality: ["gaps", "findings", "held", "published"]
         case .definitions: ["definitions"]
         case .reports, .loads, .holds, .findings: nil
         }

@@ -100,7 +100,7 @@ struct WatchTests {
     @Test(.enabled(if: hasSystemd)) func `systemd understands the units`() throws {
         let folder = try ScratchFolder()
         let names = try FileManager.default.contentsOfDirectory(atPath: Self.units).sorted()
-        #expect(names == ["dmo-load.service", "dmo-load.timer", "dmo-watch.service"])
+        #expect(names == ["dmo-load.service", "dmo-load.timer", "dmo-serve.service", "dmo-watch.service"])
         for name in names {
             // Only that the program exists is beside the point: it is wherever it is installed.
             let text = try String(contentsOfFile: Self.units + name, encoding: .utf8)

@@ -67,7 +67,12 @@ struct PlainFormTests {
             try Self.interpreter("  n: { type: count, from: 人数, unit: person-spots, scale: 千 }\n", 0),
             try Self.interpreter(
                 "  n: { type: count, from: 人数, unit: person-spots, symbols: { \"999\": suppressed } }\n", 0),
-            try Self.interpreter("  d: { type: day, from: 日, ignore: [\"2019-01-01\"] }\n", 0),
+            try Self.interpreter(
+                """
+                  d: { type: day, from: 日, ignore: ["2019-01-01"] }
+                  n: { type: count, from: 人数, unit: person-spots }
+
+                """, 0),
         ]
         for interpreter in interpreters {
             let readings = ["999", "2019-01-01"].compactMap { interpreter.plainReading(of: $0) }

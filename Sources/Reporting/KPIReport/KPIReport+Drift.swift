@@ -36,7 +36,8 @@ extension KPIReportWriter {
         let title = DriftWording.count(points.count(where: \.isAlarm), of: points.count)
         let chart = LineChart(
             outline: ChartOutline(
-                id: input.drawingPrefix + id, title: text(title), description: text(title),
+                id: input.drawingPrefix + id, title: text(title),
+                description: "\(table.caption) \(sheet.notes(in: language)[0])",
                 categoryLabel: text(FigureWording.period), valueLabel: text(DriftWording.ratio), unit: "",
                 categories: points.map { text($0.period.label) }, categoriesPerCycle: 12,
                 wording: ChartWording(
