@@ -1,11 +1,7 @@
 #include "CXMLRows.h"
 
-#include <libxml/xmlversion.h>
-/* As in CXMLShims.c. */
-#undef LIBXML_ICU_ENABLED
-#include <libxml/parser.h>
-#include <libxml/parserInternals.h>
-#include <libxml/xmlerror.h>
+#include "CXMLContext.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -54,19 +50,6 @@ static void refuse(CXMLRows *rows) {
     if (rows->isRefused) return;
     rows->isRefused = 1;
     xmlStopParser(rows->context);
-}
-
-static long lineOfTag(CXMLRows *rows) {
-    xmlParserInputPtr input = rows->context->input;
-    if (input == NULL) return 0;
-    long line = input->line;
-    const xmlChar *position = input->cur;
-    while (position > input->base) {
-        position--;
-        if (*position == '<') return line;
-        if (*position == '\n') line--;
-    }
-    return input->line;
 }
 
 static size_t wordsPerRow(const CXMLRows *rows) { return rows->shape.fieldCount + 1; }
@@ -145,7 +128,7 @@ static int fieldOfChild(CXMLRows *rows, const xmlChar *name) {
 static void beginRecord(CXMLRows *rows, int attributeCount, const xmlChar **attributes) {
     if (!makeRoomForRow(rows)) return refuse(rows);
     size_t row = rows->rowCount;
-    long line = lineOfTag(rows);
+    long line = CXMLLineOfStartTag(rows->context);
     if (line <= 0 || line >= INT32_MAX) return refuse(rows);
     memset(&rows->words[row * wordsPerRow(rows)], 0, wordsPerRow(rows) * sizeof(uint64_t));
     memset(&rows->lines[row * wordsPerRow(rows)], 0, wordsPerRow(rows) * sizeof(uint32_t));
@@ -174,7 +157,7 @@ static void beginRecord(CXMLRows *rows, int attributeCount, const xmlChar **attr
 static void beginChild(CXMLRows *rows, const xmlChar *name) {
     int field = fieldOfChild(rows, name);
     if (field < 0) return noteUnmapped(rows, "", name);
-    long line = lineOfTag(rows);
+    long line = CXMLLineOfStartTag(rows->context);
     if (line <= 0 || line >= INT32_MAX || *fieldLine(rows, field) != 0) return refuse(rows);
     *fieldLine(rows, field) = (uint32_t)line;
     rows->fieldOpen = field;
@@ -252,11 +235,7 @@ static void onDoctype(void *data, const xmlChar *name, const xmlChar *publicID, 
     refuse(data);
 }
 
-#if LIBXML_VERSION >= 21200
-static void onProblem(void *data, const xmlError *error) {
-#else
-static void onProblem(void *data, xmlErrorPtr error) {
-#endif
+static void onProblem(void *data, CXMLErrorPointer error) {
     if (error != NULL) refuse(data);
 }
 
@@ -270,23 +249,12 @@ CXMLRows *CXMLRowsCreate(CXMLRowsShape shape, CXMLRowsLimits limits) {
     rows->unmapped = calloc(1, rows->unmappedRoom);
     rows->positions = calloc(shape.stepCount, sizeof(uint32_t));
 
-    xmlSAXHandler handler;
-    memset(&handler, 0, sizeof handler);
-    handler.initialized = XML_SAX2_MAGIC;
-    handler.startElementNs = onStart;
-    handler.endElementNs = onEnd;
-    handler.characters = onText;
-    handler.ignorableWhitespace = onText;
-    handler.cdataBlock = onText;
-    handler.internalSubset = onDoctype;
-    handler.serror = onProblem;
-    xmlInitParser();
-    rows->context = xmlCreatePushParserCtxt(&handler, rows, NULL, 0, NULL);
+    xmlSAXHandler handler = CXMLHandler(onStart, onEnd, onText, onDoctype, onProblem);
+    rows->context = CXMLContextCreate(&handler, rows);
     if (rows->context == NULL || rows->unmapped == NULL || rows->positions == NULL || !makeRoomForRow(rows)) {
         CXMLRowsFree(rows);
         return NULL;
     }
-    xmlCtxtUseOptions(rows->context, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
     return rows;
 }
 

@@ -1,12 +1,7 @@
 #include "CXMLShims.h"
 
-#include <libxml/xmlversion.h>
-/* ICU's headers, which libxml2's encoding.h pulls in with this set, clash with Foundation's. No structure that
-   depends on it is touched here. */
-#undef LIBXML_ICU_ENABLED
-#include <libxml/parser.h>
-#include <libxml/parserInternals.h>
-#include <libxml/xmlerror.h>
+#include "CXMLContext.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -21,21 +16,6 @@ static long currentLine(CXMLParser *parser) {
     return input ? input->line : 0;
 }
 
-/* The line on which the start tag just parsed began. The parser stands behind its attributes; a raw `<` cannot
-   stand inside a tag, so the nearest one before is the tag's own. */
-static long lineOfStartTag(CXMLParser *parser) {
-    xmlParserInputPtr input = parser->context->input;
-    if (input == NULL) return 0;
-    long line = input->line;
-    const xmlChar *position = input->cur;
-    while (position > input->base) {
-        position--;
-        if (*position == '<') return line;
-        if (*position == '\n') line--;
-    }
-    return input->line;
-}
-
 static void onStart(
     void *data, const xmlChar *localName, const xmlChar *prefix, const xmlChar *uri, int namespaceCount,
     const xmlChar **namespaces, int attributeCount, int defaultedCount, const xmlChar **attributes
@@ -44,7 +24,7 @@ static void onStart(
     (void)namespaceCount; (void)namespaces; (void)defaultedCount;
     parser->callbacks.start(
         parser->room, localName, prefix, uri, attributeCount, (const CXMLAttribute *)attributes,
-        lineOfStartTag(parser));
+        CXMLLineOfStartTag(parser->context));
 }
 
 static void onEnd(void *data, const xmlChar *localName, const xmlChar *prefix, const xmlChar *uri) {
@@ -79,11 +59,7 @@ static void onUnparsedEntity(
     parser->callbacks.entity(parser->room, name, currentLine(parser));
 }
 
-#if LIBXML_VERSION >= 21200
-static void onProblem(void *data, const xmlError *error) {
-#else
-static void onProblem(void *data, xmlErrorPtr error) {
-#endif
+static void onProblem(void *data, CXMLErrorPointer error) {
     CXMLParser *parser = data;
     if (error == NULL) return;
     CXMLProblem problem;
@@ -107,27 +83,14 @@ CXMLParser *CXMLParserCreate(CXMLCallbacks callbacks, void *room) {
     parser->callbacks = callbacks;
     parser->room = room;
 
-    /* Every slot left empty is a thing that cannot happen: no entity is looked up, no DTD opened. */
-    xmlSAXHandler handler;
-    memset(&handler, 0, sizeof handler);
-    handler.initialized = XML_SAX2_MAGIC;
-    handler.startElementNs = onStart;
-    handler.endElementNs = onEnd;
-    handler.characters = onText;
-    handler.ignorableWhitespace = onText;
-    handler.cdataBlock = onText;
-    handler.internalSubset = onDoctype;
+    xmlSAXHandler handler = CXMLHandler(onStart, onEnd, onText, onDoctype, onProblem);
     handler.entityDecl = onEntity;
     handler.unparsedEntityDecl = onUnparsedEntity;
-    handler.serror = onProblem;
-
-    xmlInitParser();
-    parser->context = xmlCreatePushParserCtxt(&handler, parser, NULL, 0, NULL);
+    parser->context = CXMLContextCreate(&handler, parser);
     if (parser->context == NULL) {
         free(parser);
         return NULL;
     }
-    xmlCtxtUseOptions(parser->context, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
     return parser;
 }
 

@@ -20,7 +20,7 @@ enum LedgerMoment {
                 SELECT MAX("recordedAt") AS "moment" FROM "publication" UNION ALL
                 SELECT MAX("recordedAt") FROM "publishedForecast")
             """
-        let published = try String.fetchOne(db, sql: publications).flatMap { Timestamp($0) }.map { Timestamp(secondsSinceEpoch: $0.secondsSinceEpoch + 1) }
+        let published = try String.fetchOne(db, sql: publications).flatMap { Timestamp($0) }?.following
         return [clock, latest, published].compactMap(\.self).max() ?? clock
     }
 }

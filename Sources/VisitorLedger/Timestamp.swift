@@ -15,6 +15,9 @@ public struct Timestamp: Sendable, Hashable, Comparable {
     /// The last moment there is, for "whatever was recorded so far".
     static let distantFuture = Timestamp(secondsSinceEpoch: lastSecond)
 
+    /// The second after it: what is asked about before then includes this moment.
+    public var following: Timestamp { Timestamp(secondsSinceEpoch: secondsSinceEpoch + 1) }
+
     public static func < (left: Timestamp, right: Timestamp) -> Bool {
         left.secondsSinceEpoch < right.secondsSinceEpoch
     }

@@ -57,7 +57,7 @@ extension Workspace {
             outlook: view.outlook(
                 towards: target, by: definition, basis: TargetProgress.Basis(of: definition)))
         let record = try forecastRecord(
-            of: target, by: definition, in: view, before: asOf.map { Timestamp(secondsSinceEpoch: $0.secondsSinceEpoch + 1) })
+            of: target, by: definition, in: view, before: asOf?.following)
         guard case .outlook(let outlook) = forecast.outlook else {
             return GoalStanding(progress: progress, forecast: forecast, record: record)
         }

@@ -75,7 +75,7 @@ extension Workspace {
         let view = try view(of: [definition], asOf: asOf)
         let record = try forecastRecord(
             of: target, by: definition, in: view,
-            before: asOf.map { Timestamp(secondsSinceEpoch: $0.secondsSinceEpoch + 1) })
+            before: asOf?.following)
         return ForecastList(target: target, record: record)
     }
 }

@@ -32,7 +32,7 @@ extension Workspace {
         let moment = now
         let basis = try Ledger(path: path, clock: { moment }).nextMoment()
         // A second later, so that before and after are two moments of one ledger.
-        let later = Timestamp(secondsSinceEpoch: basis.secondsSinceEpoch + 1)
+        let later = basis.following
         let trial = onLedger(at: path, clock: { later })
         let reports = try await trial.loadFiles(request, onProgress: onProgress)
         return try trial.effects(of: reports, since: basis)

@@ -67,7 +67,7 @@ struct ReportGathering {
     /// The report in several languages, in their order; all but its sentences is worked out once for all of them.
     func documents(in languages: [Language], _ outlook: GoalOutlook?) throws -> [ReportDocument] {
         // A publication does not know its own forecast: made again, it must come out the same.
-        let moment = publishedAt ?? asOf.map { Timestamp(secondsSinceEpoch: $0.secondsSinceEpoch + 1) }
+        let moment = publishedAt ?? asOf?.following
         let record = try workspace.forecastRecord(of: target, by: metric, in: view, before: moment)
         let missing: MissingEffects? =
             if case .outlook(let outlook) = outlook { view.missingEffects(on: outlook, by: metric) } else { nil }
@@ -76,7 +76,7 @@ struct ReportGathering {
         var input = try input(in: first, outlook, missing, record)
         let shares = input.nationalShares?.figures.filter { $0.segment.market != nil && $0.value != nil } ?? []
         let shown = shownFigures + shares
-        let cells = publishedAt == nil ? [] : keptBackCells(view.figures(of: metric, by: .month, split: .place))
+        let cells = publishedAt == nil ? [] : keptBackCells()
         return languages.map { language in
             input.language = language
             input.passports = shown.map {
@@ -210,10 +210,16 @@ struct ReportGathering {
             comparedMonths: isPartOfYear ? comparison?.months.count : nil, share: share)
     }
 
+    /// Our own counts by market; the first is the one the report tells of.
+    private var marketDefinitions: [MetricDefinition] {
+        workspace.definition.definitions.filter { !$0.markets.isEmpty && !$0.isCrossCheck }
+    }
+
     /// The monthly counts of passports' inputs that a published report keeps back.
-    private func keptBackCells(_ placeMonths: [Figure]) -> Set<KeptBackCell> {
-        let markets = workspace.definition.definitions.filter { !$0.markets.isEmpty && !$0.isCrossCheck }
-        let counts = [placeMonths] + markets.map { view.figures(of: $0, by: .month, split: .market) }
+    private func keptBackCells() -> Set<KeptBackCell> {
+        let counts =
+            [view.figures(of: metric, by: .month, split: .place)]
+            + marketDefinitions.map { view.figures(of: $0, by: .month, split: .market) }
         return Set(
             counts.flatMap { figures in
                 workspace.suppression(of: figures).map { hidden in figures.filter(hidden.hides) } ?? []
@@ -222,16 +228,14 @@ struct ReportGathering {
 
     /// The inbound markets by year, the latest against the year the goal starts from.
     private func marketSheets() -> [MarketMixSheet] {
-        guard let inbound = workspace.definition.definitions.first(where: { !$0.markets.isEmpty && !$0.isCrossCheck })
-        else { return [] }
+        guard let inbound = marketDefinitions.first else { return [] }
         return workspace.marketSheets(
             of: inbound, by: .calendarYear, baseYear: target.baselineYear, in: view, published: publishedAt != nil)
     }
 
     /// The months of all markets and of the one that leads, with what the register knows of them.
     private func inboundMonths(_ mix: MarketMix) -> InboundMonths? {
-        let inbound = workspace.definition.definitions.first { !$0.markets.isEmpty && !$0.isCrossCheck }
-        guard let inbound, let leader = mix.shares.first(where: { $0.rank == 1 })?.market else { return nil }
+        guard let inbound = marketDefinitions.first, let leader = mix.shares.first(where: { $0.rank == 1 })?.market else { return nil }
         let all = view.figures(of: inbound, by: .month)
         let split = view.figures(of: inbound, by: .month, split: .market)
         let (total, markets) =
@@ -252,8 +256,7 @@ struct ReportGathering {
 
     /// Each market's part of its arrivals in the whole country, against the year the goal starts from.
     private func nationalShares(in period: Period) -> NationalShareSheet? {
-        let inbound = workspace.definition.definitions.first { !$0.markets.isEmpty && !$0.isCrossCheck }
-        return inbound.flatMap {
+        marketDefinitions.first.flatMap {
             workspace.nationalShares(
                 beside: $0, in: period, baseYear: target.baselineYear, view: view, published: publishedAt != nil)
         }
