@@ -21,7 +21,7 @@ extension BridgeSheet {
                     empty: KPIWording.noFigures(language), total: KPIWording.total(language)),
                 languageTag: language.rawValue, format: { scale.text($0, format) }),
             steps: [end(bridge.from, language)]
-                + bridge.steps.map { .change($0.label(language), $0.change.approximate) } + [end(bridge.to, language)])
+                + foldedLines.map { .change($0.label(language), $0.change.approximate) } + [end(bridge.to, language)])
         return chart.svg()
     }
 

@@ -11,7 +11,11 @@ public struct BridgeSheet: Sendable, Hashable {
     public init(_ bridge: MetricBridge) { self.bridge = bridge }
 
     /// One row a step; the last column draws where the sum stands, the change in full blocks.
-    public func table(in language: Language) -> ReportTable {
+    ///
+    /// - Parameters:
+    ///   - language: The language of labels and numbers.
+    ///   - isWhole: Every step, for programs; else many places of one kind stand in one row.
+    public func table(in language: Language, isWhole: Bool = false) -> ReportTable {
         let format = NumberFormat(language: language)
         func amount(_ number: ExactDecimal?, isSigned: Bool = false) -> ReportCell {
             guard let number else { return .missing("—") }
@@ -27,7 +31,7 @@ public struct BridgeSheet: Sendable, Hashable {
                 ], isTotal: true)
         }
         var running = bridge.from.value ?? .zero
-        let steps = bridge.steps.map { step -> ReportRow in
+        let steps = (isWhole ? everyLine : foldedLines).map { step -> ReportRow in
             defer { running = step.running }
             return ReportRow(
                 "　" + step.label(language),

@@ -32,6 +32,21 @@ enum BridgeWording {
             en: "“\(figure.definition.titles.en)” is not whole (\(summary.en)).")
     }
 
+    static func others(_ count: Int, _ kind: MetricBridge.Kind) -> BilingualText {
+        switch kind {
+        case .designation:
+            BilingualText(ja: "ほか\(count)地点（基準に届かないなど）", en: "\(count) others the rule leaves out or takes in")
+        case .event: BilingualText(ja: "ほかの行祭事・イベント\(count)件", en: "\(count) other events")
+        default: BilingualText(ja: "ほか\(count)地点", en: "\(count) other places")
+        }
+    }
+
+    static func everyOne(from first: Int, through last: Int) -> BilingualText {
+        BilingualText(
+            ja: "手順\(first)～\(last)のうち小さいもの。一つずつは --format csv か json で",
+            en: "the smaller ones of steps \(first) to \(last); --format csv or json lists each")
+    }
+
     static func place(_ number: Int, of count: Int, _ bridge: MetricBridge) -> BilingualText {
         let (from, to, period) = (bridge.from.definition.titles, bridge.to.definition.titles, bridge.from.period.label)
         return BilingualText(

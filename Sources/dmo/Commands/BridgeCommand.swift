@@ -54,7 +54,8 @@ struct BridgeCommand: AsyncParsableCommand {
             try workspace.bridge(from: from, to: to, in: wanted, asOf: asOfOption.asOf, through: through)
         }
         let sheet = BridgeSheet(bridge)
-        options.terminal.print(sheet.table(in: options.language), as: formatOption.format) { sheet.json }
+        let table = sheet.table(in: options.language, isWhole: formatOption.format == .csv)
+        options.terminal.print(table, as: formatOption.format) { sheet.json }
         if formatOption.format == .table {
             options.terminal.print(notes: sheet.notes(in: options.language))
         }
