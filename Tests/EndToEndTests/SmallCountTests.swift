@@ -88,4 +88,36 @@ struct SmallCountTests {
         // The total stays.
         #expect(page.contains("41,934"))
     }
+
+    @Test func `a late correction of two guests is warned of, since the two publications would tell it`() throws {
+        let folder = try ScratchFolder()
+        let command = try DemoWorkspace.copy(into: folder)
+        func publish() throws -> DMOCommand.Outcome {
+            try command(
+                "report", "--month", "2018-12", "--publish", "--by", "Tanaka", "--note", "test", "--as", "csv", "--out",
+                folder.path + "/report")
+        }
+        func correct(_ market: String, by guests: Int) throws {
+            let figures = try counts(
+                try command(
+                    "figures", "--definition", "inbound-visitors", "--by", "month,market", "--from", "2018-09",
+                    "--through", "2018-09", "--format", "json"))
+            let before = try #require(figures["2018-09"]?["market=" + market] ?? nil)
+            let outcome = try command(
+                "enter", "mine-city", "2018-09", String(before + guests), "--measure", "inbound-visitors", "--market",
+                market, "--source", "telephone", "--by", "Tanaka")
+            #expect(outcome.status == 0, "\(outcome.messages)")
+        }
+        let first = try publish()
+        #expect(!first.messages.contains("differs from publication"), "\(first.messages)")
+        // Forty more from Taiwan tell nobody's stay; two more from Thailand tell those two.
+        try correct("TW", by: 40)
+        let second = try publish()
+        #expect(!second.messages.contains("differs from publication"), "\(second.messages)")
+        try correct("TH", by: 2)
+        let third = try publish()
+        #expect(third.messages.contains("Thailand"))
+        #expect(third.messages.contains("differs from publication 2 by so few"), "\(third.messages)")
+        #expect(!third.messages.contains("Taiwan"))
+    }
 }
