@@ -45,6 +45,28 @@ struct WatchTests {
         #expect(try command("watch", folder.path + "/arrivals", "--once", "--interval", "0").status == 2)
     }
 
+    @Test func `after a pass the outlook is ready: asking for it works nothing out and writes nothing`() throws {
+        let folder = try ScratchFolder()
+        let command = try DemoWorkspace.copy(into: folder)
+        let arrivals = command.workspace + "/arrivals"
+        try FileManager.default.createDirectory(atPath: arrivals, withIntermediateDirectories: true)
+        try Data("年月,観光地点,区分,入込客数,備考\n2019-03,秋吉台,確報,31204,\n".utf8)
+            .write(to: URL(filePath: arrivals + "/akiyoshidai-03.csv"))
+        /// The ledger and what was written to it last.
+        func ledger() throws -> Data {
+            try ["", "-wal"].map {
+                try Data(contentsOf: URL(filePath: command.workspace + "/visitors.sqlite" + $0))
+            }.reduce(Data(), +)
+        }
+        let before = try ledger()
+        #expect(try command("watch", arrivals, "--once", "--interval", "0.01").output.contains("accepted 1 + held 0"))
+        let loaded = try ledger()
+        #expect(loaded != before)
+        let progress = try command("progress")
+        #expect(progress.output.contains("At this pace 2019 ends at"))
+        #expect(try ledger() == loaded)
+    }
+
     @Test func `asked to stop, it ends well and leaves nothing half done`() throws {
         let folder = try ScratchFolder()
         try workspace(folder)

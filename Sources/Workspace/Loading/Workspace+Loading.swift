@@ -40,12 +40,12 @@ extension Workspace {
         _ request: LoadRequest, onProgress: @escaping @Sendable (SourceFile, Int) -> Void = { _, _ in }
     ) async throws(DiagnosticsError) -> [FileLoadReport] {
         let reports = try await loadFiles(request, onProgress: onProgress)
-        keepForecasts(after: reports)
+        prepareOutlooks(after: reports)
         return reports
     }
 
     /// Works out the outlooks that some loads changed. It is done ahead for speed alone: what fails is done when asked.
-    private func keepForecasts(after reports: [FileLoadReport]) {
+    public func prepareOutlooks(after reports: [FileLoadReport]) {
         guard let touched = TouchedCounts(reports, in: definition.destination.places) else { return }
         let names = Set(definition.definitions.filter(touched.concern).map(\.id))
         for target in definition.targets where names.contains(target.definition) {

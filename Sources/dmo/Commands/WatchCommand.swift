@@ -122,6 +122,7 @@ private struct WatchRound {
         let workspace: Workspace
         do { workspace = try options.openWorkspace() } catch { return .usage }
         var status = ExitStatus.success
+        var reports: [FileLoadReport] = []
         for name in names where !stop.isMade {
             guard let taken = try await options.reporting({ try await workspace.take(name, from: folder) }) else {
                 continue
@@ -129,9 +130,12 @@ private struct WatchRound {
             // What cannot be told about the counts is the machine's failure; the file itself is dealt with.
             let told = (try? await options.printLoads([taken.report], of: workspace)) ?? .machineFailure
             status = max(status, told, tell(taken))
+            reports.append(taken.report)
             // Whoever reads a log wants to see it now.
             fflush(nil)
         }
+        // Once for all files of the round, and not when somebody waits for the end.
+        if !stop.isMade { workspace.prepareOutlooks(after: reports) }
         return status
     }
 
