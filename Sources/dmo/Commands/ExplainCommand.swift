@@ -13,9 +13,12 @@ struct ExplainCommand: AsyncParsableCommand {
         commandName: "explain",
         abstract: "Where a figure comes from: formula, inputs, file, row, cell, hash, revisions.",
         discussion: """
-            数値の出所を、計算の言葉から元のファイルのセルまでたどります。
+            数値の出所を、計算の言葉から元のファイルのセルまでたどります。もとの数値が400件を超えると、場所とファイルごとに
+            まとめて示します。--rows を付けると1件ずつ、何件でも並べます。
+            Of more than 400 inputs, those of a place and file are one line; --rows lists each, as CSV and JSON always do.
 
             Example:  dmo explain exchange-population@1:mine-city:2013:*
+                      dmo explain exchange-population@1:mine-city:2013:* --rows --format csv > inputs.csv
                       dmo explain phone-visitors@1:mine-city:2023-04:*
                       dmo explain bridge:exchange-population@1..visitor-trips@1:2017:3
             Exit codes: 0; 2 there is no such figure.
@@ -25,6 +28,9 @@ struct ExplainCommand: AsyncParsableCommand {
     @OptionGroup var formatOption: FormatOption
     @OptionGroup var asOfOption: AsOfOption
 
+    @Flag(help: "Only the inputs, each on a line of its own, however many there are.")
+    var rows = false
+
     @Argument(help: "The figure's name: definition@version:place:period:segment.")
     var figure: String
 
@@ -32,6 +38,7 @@ struct ExplainCommand: AsyncParsableCommand {
         let workspace = try options.openWorkspace()
         if figure.hasPrefix(BridgeIdentity.beginning) { return try await explainStep(in: workspace) }
         let language = options.language
+        let listsEach = rows || formatOption.format == .csv
         let (passport, detail) = try await options.reporting {
             let identity = try FigureIdentity(figure)
             let metric = try workspace.metric(named: identity.definition)
@@ -40,10 +47,13 @@ struct ExplainCommand: AsyncParsableCommand {
                 onlySegments: identity.market.map { [metric.segment(ofMarket: $0)] } ?? [])
             let figure = try workspace.figure(identity, in: view)
             return (
-                workspace.passport(of: figure, in: view, language: language),
-                try workspace.passportDetail(of: figure, in: view, asOf: asOfOption.asOf)
+                workspace.passport(of: figure, in: view, language: language, listingEach: listsEach),
+                // Histories and doubts are not part of a list.
+                listsEach && formatOption.format != .json
+                    ? nil : try workspace.passportDetail(of: figure, in: view, asOf: asOfOption.asOf)
             )
         }
+        guard let detail else { return printInputs(of: passport) }
         if formatOption.format == .table {
             let facts = [
                 (Words.value, "\(passport.value) \(passport.unit)（\(passport.status)）"),
@@ -81,6 +91,11 @@ struct ExplainCommand: AsyncParsableCommand {
         }
     }
 
+    /// The inputs alone, each on its line.
+    private func printInputs(of passport: FigurePassport) {
+        options.terminal.print(Self.table(of: passport, options.language), as: formatOption.format) { .null }
+    }
+
     /// A bridge's step: what it does and why; then, where a place's figure is behind it, how to see that.
     private func explainStep(in workspace: Workspace) async throws {
         let passport = try await options.reporting {
@@ -100,20 +115,21 @@ struct ExplainCommand: AsyncParsableCommand {
     }
 
     private static func table(of passport: FigurePassport, _ language: Language) -> ReportTable {
-        ReportTable(
+        let areFolded = passport.inputs.contains { $0.count > 1 }
+        return ReportTable(
             caption: Words.inputs(language),
             columns: [
                 ReportColumn(Words.place(language)), ReportColumn(Words.period(language)),
                 ReportColumn(Words.value(language), kind: .count), ReportColumn(Words.file(language)),
                 ReportColumn(Words.row(language)), ReportColumn(Words.cell(language)), ReportColumn("SHA-256"),
-            ],
+            ] + (areFolded ? [ReportColumn(Words.counts(language), kind: .count)] : []),
             rows: passport.inputs.map { input in
                 ReportRow(
                     input.place,
                     [
                         ReportCell(input.period), ReportCell(input.value), ReportCell(input.file),
                         ReportCell(input.row), ReportCell(input.cell), ReportCell(input.hash),
-                    ])
+                    ] + (areFolded ? [ReportCell(String(input.count))] : []))
             })
     }
 
@@ -161,6 +177,7 @@ struct ExplainCommand: AsyncParsableCommand {
         static let file = BilingualText(ja: "ファイル", en: "file")
         static let row = BilingualText(ja: "行", en: "row")
         static let cell = BilingualText(ja: "セル", en: "cell")
+        static let counts = BilingualText(ja: "件数", en: "counts")
         static let withdrawn = BilingualText(ja: "取消", en: "withdrawn")
         static let event = BilingualText(ja: "出来事", en: "event")
         static let seriesBreak = BilingualText(ja: "系列の断層", en: "break in the series")
