@@ -70,6 +70,12 @@ public struct FigureInput: Sendable, Hashable {
     /// How many counts it stands for; of more than one, the value is their sum.
     public var count: Int
 
+    /// The value as a plain number, as machines read it; `nil` where it is none.
+    public var exactValue: String? {
+        let digits = value.replacing(",", with: "")
+        return DecimalText(digits) == nil ? nil : digits
+    }
+
     /// An input.
     public init(
         place: String, period: String, value: String, file: String, row: String, cell: String, hash: String,

@@ -2,7 +2,7 @@ public import Diagnostics
 public import Languages
 import PipelineDefinition
 public import Reporting
-import VisitorLedger
+public import VisitorLedger
 public import VisitorMetrics
 import VisitorModel
 
@@ -25,6 +25,15 @@ extension Workspace {
             return published
         }
         throw DiagnosticsError(.noFigure(identity))
+    }
+
+    /// The counts a figure with a name is drawn from, and no others.
+    ///
+    /// - Throws: `DiagnosticsError` when no definition has this name, `LedgerError`.
+    public func view(of identity: FigureIdentity, asOf: Timestamp? = nil) throws -> LedgerView {
+        let metric = try metric(named: identity.definition)
+        return try view(
+            of: [metric], asOf: asOf, onlySegments: identity.market.map { [metric.segment(ofMarket: $0)] } ?? [])
     }
 
     /// Where a figure comes from: its meaning, its formula, and its inputs down to file, row and cell.

@@ -14,46 +14,56 @@ struct ExplainCommand: AsyncParsableCommand {
         abstract: "Where a figure comes from: formula, inputs, file, row, cell, hash, revisions.",
         discussion: """
             数値の出所を、計算の言葉から元のファイルのセルまでたどります。もとの数値が400件を超えると、場所とファイルごとに
-            まとめて示します。--rows を付けると1件ずつ、何件でも並べます。
-            Of more than 400 inputs, those of a place and file are one line; --rows lists each, as CSV and JSON always do.
+            まとめて示します。--rows を付けると、もとのファイルの1行ずつを何行でも並べます（合計した行は読み直して示します）。
+            Of more than 400 inputs, those of a place and file are one line. --rows lists every row of every file behind
+            the figure: where rows were added up, the file is read again. The values of the rows add up to the figure.
 
             Example:  dmo explain exchange-population@1:mine-city:2013:*
                       dmo explain exchange-population@1:mine-city:2013:* --rows --format csv > inputs.csv
                       dmo explain phone-visitors@1:mine-city:2023-04:*
                       dmo explain bridge:exchange-population@1..visitor-trips@1:2017:3
-            Exit codes: 0; 2 there is no such figure.
+            Exit codes: 0; 1 with --rows, a file behind the figure is gone or has changed; 2 there is no such figure.
             """)
 
     @OptionGroup var options: GlobalOptions
     @OptionGroup var formatOption: FormatOption
     @OptionGroup var asOfOption: AsOfOption
 
-    @Flag(help: "Only the inputs, each on a line of its own, however many there are.")
+    @Flag(help: "Every row of every file behind it, as table or CSV, however many there are.")
     var rows = false
 
     @Argument(help: "The figure's name: definition@version:place:period:segment.")
     var figure: String
 
+    func validate() throws {
+        if rows, formatOption.format == .json {
+            throw ValidationError("--rows gives a table or CSV; JSON without it holds every input.")
+        }
+        if rows, figure.hasPrefix(BridgeIdentity.beginning) {
+            throw ValidationError("A bridge's step has no rows of its own; ask for the rows of the figures beside it.")
+        }
+    }
+
     func run() async throws {
         let workspace = try options.openWorkspace()
         if figure.hasPrefix(BridgeIdentity.beginning) { return try await explainStep(in: workspace) }
         let language = options.language
-        let listsEach = rows || formatOption.format == .csv
+        if rows { return try await listRows(in: workspace) }
+        let listsEach = formatOption.format == .csv
         let (passport, detail) = try await options.reporting {
             let identity = try FigureIdentity(figure)
-            let metric = try workspace.metric(named: identity.definition)
-            let view = try workspace.view(
-                of: [metric], asOf: asOfOption.asOf,
-                onlySegments: identity.market.map { [metric.segment(ofMarket: $0)] } ?? [])
+            let view = try workspace.view(of: identity, asOf: asOfOption.asOf)
             let figure = try workspace.figure(identity, in: view)
             return (
                 workspace.passport(of: figure, in: view, language: language, listingEach: listsEach),
                 // Histories and doubts are not part of a list.
-                listsEach && formatOption.format != .json
+                listsEach
                     ? nil : try workspace.passportDetail(of: figure, in: view, asOf: asOfOption.asOf)
             )
         }
-        guard let detail else { return printInputs(of: passport) }
+        guard let detail else {
+            return options.terminal.print(Self.table(of: passport, language), as: .csv) { .null }
+        }
         if formatOption.format == .table {
             let facts = [
                 (Words.value, "\(passport.value) \(passport.unit)（\(passport.status)）"),
@@ -91,9 +101,17 @@ struct ExplainCommand: AsyncParsableCommand {
         }
     }
 
-    /// The inputs alone, each on its line.
-    private func printInputs(of passport: FigurePassport) {
-        options.terminal.print(Self.table(of: passport, options.language), as: formatOption.format) { .null }
+    private func listRows(in workspace: Workspace) async throws {
+        let list = RowList(format: formatOption.format, terminal: options.terminal)
+        let problems = try await options.reporting {
+            let identity = try FigureIdentity(figure)
+            let view = try workspace.view(of: identity, asOf: asOfOption.asOf)
+            return try await workspace.traceRows(
+                behind: workspace.figure(identity, in: view), in: view, language: options.language, onRow: list.add)
+        }
+        list.finish()
+        options.terminal.print(problems)
+        if !problems.isEmpty { throw ExitCode(ExitStatus.dataNeedsAttention.rawValue) }
     }
 
     /// A bridge's step: what it does and why; then, where a place's figure is behind it, how to see that.
@@ -127,7 +145,8 @@ struct ExplainCommand: AsyncParsableCommand {
                 ReportRow(
                     input.place,
                     [
-                        ReportCell(input.period), ReportCell(input.value), ReportCell(input.file),
+                        ReportCell(input.period), ReportCell(input.value, exact: input.exactValue),
+                        ReportCell(input.file),
                         ReportCell(input.row), ReportCell(input.cell), ReportCell(input.hash),
                     ] + (areFolded ? [ReportCell(String(input.count))] : []))
             })

@@ -85,13 +85,11 @@ struct WorkbookPassports {
             },
             rows: passports.flatMap { passport in
                 passport.inputs.map { input in
-                    // The inputs hold values as they are read; a plain number among them is one here too.
-                    let digits = input.value.replacing(",", with: "")
-                    return ReportRow(
+                    ReportRow(
                         passport.id,
                         [
                             ReportCell(input.place), ReportCell(input.period),
-                            ReportCell(input.value, exact: DecimalText(digits) == nil ? nil : digits),
+                            ReportCell(input.value, exact: input.exactValue),
                             ReportCell(input.file), ReportCell(input.row), ReportCell(input.cell),
                             ReportCell(input.hash),
                         ] + (areFolded ? [ReportCell(String(input.count), exact: String(input.count))] : []))
