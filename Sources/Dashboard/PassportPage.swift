@@ -9,17 +9,19 @@ enum PassportPage {
             (Words.definition, passport.definition), (Words.formula, passport.formula), (Words.unit, passport.unit),
             (Words.status, passport.status), (Words.coverage, passport.coverage), (Words.identity, passport.id),
         ].map { ReportDefinition(term: $0(language), detail: $1) }
+        let areFolded = passport.inputs.contains { $0.count > 1 }
         let table = ReportTable(
             caption: passport.label,
             columns: [
                 ReportColumn(Words.place(language)), ReportColumn(Words.period(language)),
                 ReportColumn(Words.value(language), kind: passport.kind), ReportColumn(Words.file(language)),
                 ReportColumn(Words.row(language)), ReportColumn(Words.cell(language)), ReportColumn("SHA-256"),
-            ],
+            ] + (areFolded ? [ReportColumn(Words.counts(language), kind: .count)] : []),
             rows: passport.inputs.map { input in
                 ReportRow(
                     input.place,
-                    [input.period, input.value, input.file, input.row, input.cell, input.hash].map { ReportCell($0) })
+                    [input.period, input.value, input.file, input.row, input.cell, input.hash].map { ReportCell($0) }
+                        + (areFolded ? [ReportCell(String(input.count))] : []))
             })
         let remarks = (passport.steps + passport.notices).map { ReportBlock.paragraph($0) }
         return [
@@ -46,6 +48,7 @@ enum PassportPage {
         static let value = BilingualText(ja: "値", en: "Value")
         static let file = BilingualText(ja: "ファイル", en: "File")
         static let row = BilingualText(ja: "行", en: "Row")
+        static let counts = BilingualText(ja: "件数", en: "Counts")
         static let cell = BilingualText(ja: "セル", en: "Cell")
     }
 }

@@ -67,11 +67,11 @@ struct ObservationSink {
         }
     }
 
-    private func observation(from batch: RecordBatch, row: Int) -> Observation? {
+    /// The observation a row makes; where the output names no value, a row counts for one.
+    func observation(from batch: RecordBatch, row: Int) -> Observation? {
         func cell(_ role: LedgerOutput.Role) -> CellValue? { columns[role].map { batch.columns[$0][row] } }
-        guard let place = cell(.place)?.text, let period = cell(.period)?.period, let value = cell(.value) else {
-            return nil
-        }
+        guard let place = cell(.place)?.text, let period = cell(.period)?.period else { return nil }
+        let value = cell(.value) ?? .number(1)
         let origin = batch.origins[row]
         let segment = Segment(
             origin: cell(.origin)?.text.flatMap { Segment.Origin(rawValue: $0) } ?? .all, market: cell(.market)?.text,

@@ -15,9 +15,9 @@ public struct PipelinePlan: Sendable {
     /// The places, markets and measures it speaks of.
     public let destination: DestinationDefinition
     /// The stages, ready to run.
-    public let stages: [any Stage]
+    public private(set) var stages: [any Stage]
     /// The columns behind the last stage.
-    public let resultSchema: TableSchema
+    public private(set) var resultSchema: TableSchema
     /// Identifies profile and pipeline text: a mended definition reads a file anew.
     public let definitionText: String
 
@@ -42,6 +42,14 @@ public struct PipelinePlan: Sendable {
         definitionText =
             (workspace.sourceTexts["profile:" + profile.name] ?? "") + "\u{1E}"
             + (workspace.sourceTexts["pipeline:" + pipeline.name] ?? "")
+    }
+
+    /// The plan that ends before its last stage.
+    var withoutLastStage: PipelinePlan {
+        var plan = self
+        plan.stages.removeLast()
+        plan.resultSchema = plan.stages.last?.outputSchema ?? profile.schema
+        return plan
     }
 
     /// What will happen, one line a step.

@@ -7,6 +7,8 @@ enum CellText {
     ///
     /// - Parameter limit: How many UTF-16 units to keep at most.
     static func cleaned(_ raw: String, limit: Int = limit) -> String {
+        // Nearly every text stands as it is: bytes of UTF-8 are never fewer than units of UTF-16.
+        if raw.utf8.count <= limit, raw.unicodeScalars.allSatisfy(isFit) { return escapedCodes(raw) }
         var scalars = String.UnicodeScalarView()
         var units = 0
         var isCut = false
@@ -32,7 +34,7 @@ enum CellText {
 
     /// Spreadsheets read `_x0041_` as the letter A; such a text is written so that it is read as it stands.
     private static func escapedCodes(_ text: String) -> String {
-        guard text.contains("_x") else { return text }
+        guard text.utf8.contains(UInt8(ascii: "_")) else { return text }
         var result = String.UnicodeScalarView()
         var rest = text.unicodeScalars[...]
         while let scalar = rest.popFirst() {

@@ -21,14 +21,23 @@ extension Ledger {
                 WHERE \(Self.conditions(of: query)) GROUP BY o."seriesId", o."periodId"
                 """
             let arguments = Self.arguments(of: query, series, asOf: asOf)
-            var bySeries: [Int: [RecordedObservation]] = [:]
+            // Rows come series by series, each in the order of the periods' identifiers, nearly always that of the periods.
+            var read: [RecordedObservation] = []
+            var runs: [Int: Range<Int>] = [:]
             let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments)
             while let row = try rows.next() {
-                bySeries[row[ObservationReader.seriesIndex], default: []].append(try reader.observation(row))
+                let number: Int = row[ObservationReader.seriesIndex]
+                runs[number] = (runs[number]?.lowerBound ?? read.count)..<read.count + 1
+                read.append(try reader.observation(row))
             }
-            return series.sorted { $0.sortKey < $1.sortKey }.flatMap { record in
-                bySeries[record.id, default: []].sorted { $0.observation.period < $1.observation.period }
+            var ordered: [RecordedObservation] = []
+            ordered.reserveCapacity(read.count)
+            for record in series.sorted(by: { $0.sortKey < $1.sortKey }) {
+                guard let run = runs[record.id].map({ read[$0] }) else { continue }
+                let isInOrder = zip(run, run.dropFirst()).allSatisfy { $0.observation.period < $1.observation.period }
+                ordered += isInOrder ? run : run.sorted { $0.observation.period < $1.observation.period }[...]
             }
+            return ordered
         }
     }
 
@@ -86,6 +95,41 @@ extension Ledger {
         }
     }
 
+    /// The histories of some counts that hold, in the order given, each oldest first.
+    ///
+    /// Few of thousands were ever changed: one look tells which, and only those are read.
+    public func histories(
+        of counts: [RecordedObservation], asOf: Timestamp? = nil
+    ) throws(LedgerError) -> [[RecordedObservation]] {
+        let wanted = Set(counts.map(\.observation.series))
+        let periods = counts.map(\.observation.period.id)
+        guard let first = periods.min(), let last = periods.max() else { return [] }
+        let changed: Set<CountName> = try reading { db in
+            let records = try SeriesRecord.fetchAll(db).filter { wanted.contains($0.key) }
+            let keys = Dictionary(records.map { ($0.id, $0.key) }, uniquingKeysWith: { first, _ in first })
+            let rows = try Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT "seriesId", "periodId" FROM "observation"
+                    WHERE "seriesId" IN (SELECT value FROM json_each(?)) AND "periodId" BETWEEN ? AND ?
+                    GROUP BY "seriesId", "periodId" HAVING COUNT(*) > 1
+                    """, arguments: [Self.json(records.map(\.id)), first, last])
+            var changed: Set<CountName> = []
+            while let row = try rows.next() {
+                if let key = keys[row[0]] { changed.insert(CountName(series: key, period: row[1])) }
+            }
+            return changed
+        }
+        let places = counts.indices.filter { index in
+            changed.contains(CountName(series: counts[index].observation.series, period: periods[index]))
+        }
+        var histories = counts.map { [$0] }
+        let read = try self.histories(
+            of: places.map { (counts[$0].observation.series, counts[$0].observation.period) }, asOf: asOf)
+        for (place, history) in zip(places, read) { histories[place] = history }
+        return histories
+    }
+
     /// The last month for which a measure has a number in any place, from monthly or daily observations: a yearly
     /// figure says nothing about how far the months have come.
     public func latestMonth(measure: String, asOf: Timestamp? = nil) throws(LedgerError) -> Month? {
@@ -132,6 +176,11 @@ extension Ledger {
     }
 
     static func json(_ ids: [Int]) -> String { "[" + ids.map(String.init).joined(separator: ",") + "]" }
+}
+
+private struct CountName: Hashable {
+    let series: SeriesKey
+    let period: String
 }
 
 extension SeriesRecord {

@@ -13,12 +13,12 @@ struct ObservationReader {
     static let seriesIndex = 0
 
     private let series: [Int: SeriesRecord]
-    private let loads: [Int: LoadSummary]
+    private let loads: [Int: RecordedObservation.Source]
     private let words = StoredWords()
 
     init(series: [SeriesRecord], asOf: Timestamp?, in db: Database) throws {
         self.series = Dictionary(uniqueKeysWithValues: series.map { ($0.id, $0) })
-        loads = Dictionary(uniqueKeysWithValues: try LoadRecord.fetchAll(db, asOf: asOf).map { ($0.id, $0) })
+        loads = Dictionary(uniqueKeysWithValues: try LoadRecord.fetchAll(db, asOf: asOf).map { ($0.id, .init($0)) })
     }
 
     func observation(_ row: Row) throws -> RecordedObservation {
@@ -30,10 +30,9 @@ struct ObservationReader {
         provenance.rowCount = row[12]
         provenance.heldCount = row[13]
         return RecordedObservation(
-            observation: Observation(
+            Observation(
                 series: series.key, period: try words.period(row, at: 2),
                 value: try words.value(row, from: 3), unit: series.unit, provenance: provenance),
-            load: load.id, recordedAt: load.recordedAt, fileName: load.header.fileName, sha256: load.header.sha256,
-            dataOrigin: load.header.dataOrigin, withdrawal: load.withdrawal)
+            from: load)
     }
 }

@@ -4,18 +4,39 @@ public import VisitorModel
 public struct RecordedObservation: Sendable, Hashable {
     /// What was observed.
     public var observation: Observation
+    /// The load, one for all its observations: a report reads half a million of them.
+    private let source: Source
+
+    init(_ observation: Observation, from source: Source) {
+        self.observation = observation
+        self.source = source
+    }
+
     /// The load's number.
-    public var load: Int
+    public var load: Int { source.summary.id }
     /// When the load was written.
-    public var recordedAt: Timestamp
+    public var recordedAt: Timestamp { source.summary.recordedAt }
     /// The file's name as the user knows it.
-    public var fileName: String
+    public var fileName: String { source.summary.header.fileName }
     /// The SHA-256 of the file's bytes.
-    public var sha256: String
+    public var sha256: String { source.summary.header.sha256 }
     /// Where the file's numbers come from.
-    public var dataOrigin: DataOrigin
+    public var dataOrigin: DataOrigin { source.summary.header.dataOrigin }
     /// How the load was undone, when it was: only in a history.
-    public var withdrawal: Withdrawal?
+    public var withdrawal: Withdrawal? { source.summary.withdrawal }
+
+    /// A load that many observations point to.
+    final class Source: Sendable, Hashable {
+        let summary: LoadSummary
+
+        init(_ summary: LoadSummary) { self.summary = summary }
+
+        static func == (left: Source, right: Source) -> Bool {
+            left === right || left.summary == right.summary
+        }
+
+        func hash(into hasher: inout Hasher) { hasher.combine(summary.id) }
+    }
 }
 
 /// Which observations are wanted; whatever is `nil` is not restricted.

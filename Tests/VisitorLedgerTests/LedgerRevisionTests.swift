@@ -109,3 +109,27 @@ struct LedgerRevisionTests {
         try fixture.ledger.checkIntegrity()
     }
 }
+
+struct LedgerHistoryTests {
+    @Test func `histories of many counts are those asked for one by one, whether changed, withdrawn or neither`() throws {
+        let fixture = try LedgerFixture()
+        fixture.setDay("2019-04-10")
+        try fixture.load(
+            [visitors("cave", 10), visitors("plateau", 20), visitors("museum", 30), visitors("cave", "2019-02", 7)],
+            file: "a.csv")
+        fixture.setDay("2019-05-10")
+        try fixture.load([visitors("cave", 11), visitors("museum", 31)], file: "b.csv")
+        fixture.setDay("2019-06-10")
+        try fixture.load([visitors("museum", 99)], file: "wrong.csv")
+        _ = try fixture.ledger.withdraw(load: 3, reason: "x", by: "y")
+        for moment in [nil, Timestamp("2019-04-20T00:00:00Z"), Timestamp("2019-06-01T00:00:00Z")] {
+            let counts = try fixture.ledger.observations(asOf: moment)
+            #expect(counts.count == 4)
+            let single = try counts.map {
+                try fixture.ledger.revisions(of: $0.observation.series, period: $0.observation.period, asOf: moment)
+            }
+            #expect(try fixture.ledger.histories(of: counts, asOf: moment) == single)
+        }
+        #expect(try fixture.ledger.histories(of: fixture.ledger.observations()).map(\.count) == [1, 2, 3, 1])
+    }
+}

@@ -55,15 +55,21 @@ struct GoalViewFixture {
     }
 
     func view() throws -> LedgerView {
+        let load = LoadSummary(
+            id: 1, recordedAt: Timestamp(secondsSinceEpoch: 0),
+            header: LoadHeader(
+                pipeline: "p", profile: "p", profileHash: "p", fileName: "a.csv", sha256: "a", byteCount: 1,
+                dataOrigin: .illustrative),
+            account: LoadAccount(rowsRead: 1, rowsAccepted: 1), disposition: .committed, newKeys: 0, unchangedKeys: 0, revisedKeys: 0)
+        let source = RecordedObservation.Source(load)
         let recorded = counts.sorted { $0.key < $1.key }.flatMap { place, months in
             months.sorted { $0.key < $1.key }.map { month, count in
                 RecordedObservation(
-                    observation: Observation(
+                    Observation(
                         series: SeriesKey(measure: "visitors", place: place), period: .month(month),
                         value: ObservedValue(ExactDecimal(count), status: .final), unit: .personSpots,
                         provenance: Provenance(row: 2, column: 3)),
-                    load: 1, recordedAt: Timestamp(secondsSinceEpoch: 0), fileName: "a.csv", sha256: "a",
-                    dataOrigin: .illustrative)
+                    from: source)
             }
         }
         let expected = ExpectedReport(measure: "visitors", places: members, from: try Self.month("2013-01"))

@@ -22,6 +22,8 @@ public struct FigurePassport: Sendable, Hashable {
     public var coverage: String
     /// What it was computed from.
     public var inputs: [FigureInput]
+    /// How many counts its inputs stand for.
+    public var inputCount: Int { inputs.reduce(0) { $0 + $1.count } }
     /// The calculation step by step, in sentences, where it is more than a sum.
     public var steps: [String]
     /// What must be known beside the number.
@@ -49,7 +51,7 @@ public struct FigurePassport: Sendable, Hashable {
     }
 }
 
-/// One value a figure was computed from, and the place it was read.
+/// A value a figure was computed from, and the place it was read; or many of them from one file, with their sum.
 public struct FigureInput: Sendable, Hashable {
     /// Where it was counted.
     public var place: String
@@ -65,11 +67,21 @@ public struct FigureInput: Sendable, Hashable {
     public var cell: String
     /// The beginning of the file's SHA-256, in hexadecimal.
     public var hash: String
+    /// How many counts it stands for; of more than one, the value is their sum.
+    public var count: Int
+
+    /// The value as a plain number, as machines read it; `nil` where it is none.
+    public var exactValue: String? {
+        let digits = value.replacing(",", with: "")
+        return DecimalText(digits) == nil ? nil : digits
+    }
 
     /// An input.
     public init(
-        place: String, period: String, value: String, file: String, row: String, cell: String, hash: String
+        place: String, period: String, value: String, file: String, row: String, cell: String, hash: String,
+        count: Int = 1
     ) {
+        self.count = count
         self.place = place
         self.period = period
         self.value = value

@@ -62,7 +62,14 @@ public struct LedgerView: Sendable {
     private func counts(of line: Line, in month: Month) -> [RecordedObservation] {
         var found: [RecordedObservation] = []
         for run in runs[line] ?? [] {
-            for index in run where recorded[index].observation.period == .month(month) { found.append(recorded[index]) }
+            // A run is in the order of its periods.
+            let period = Period.month(month)
+            var (index, end) = (run.lowerBound, run.upperBound)
+            while index < end {
+                let middle = index + (end - index) / 2
+                if recorded[middle].observation.period < period { index = middle + 1 } else { end = middle }
+            }
+            if index < run.upperBound, recorded[index].observation.period == period { found.append(recorded[index]) }
         }
         return found
     }

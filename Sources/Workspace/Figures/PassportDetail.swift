@@ -41,9 +41,7 @@ extension Workspace {
     ) throws(LedgerError) -> PassportDetail {
         let recorded = view.inputs(of: figure)
         let ledger = try readLedger()
-        let histories =
-            try ledger?.histories(
-                of: recorded.map { ($0.observation.series, $0.observation.period) }, asOf: asOf) ?? []
+        let histories = try ledger?.histories(of: recorded, asOf: asOf) ?? []
         let inputs = zip(recorded, histories).map {
             PassportDetail.Input(recorded: $0, position: $0.position, history: $1)
         }

@@ -2,7 +2,7 @@ public import Diagnostics
 public import Languages
 import PipelineDefinition
 public import Reporting
-import VisitorLedger
+public import VisitorLedger
 public import VisitorMetrics
 import VisitorModel
 
@@ -27,32 +27,45 @@ extension Workspace {
         throw DiagnosticsError(.noFigure(identity))
     }
 
+    /// The counts a figure with a name is drawn from, and no others.
+    ///
+    /// - Throws: `DiagnosticsError` when no definition has this name, `LedgerError`.
+    public func view(of identity: FigureIdentity, asOf: Timestamp? = nil) throws -> LedgerView {
+        let metric = try metric(named: identity.definition)
+        return try view(
+            of: [metric], asOf: asOf, onlySegments: identity.market.map { [metric.segment(ofMarket: $0)] } ?? [])
+    }
+
     /// Where a figure comes from: its meaning, its formula, and its inputs down to file, row and cell.
     ///
-    /// - Parameter cells: Counts whose numbers are kept back in a published report.
+    /// More inputs than are read one by one are put together by place and file, and the passport says how to list each.
+    ///
+    /// - Parameters:
+    ///   - cells: Counts whose numbers are kept back in a published report.
+    ///   - listingEach: Whether every input is wanted, however many there are.
     public func passport(
-        of figure: Figure, in view: LedgerView, language: Language, keepingBack cells: Set<KeptBackCell> = []
+        of figure: Figure, in view: LedgerView, language: Language, keepingBack cells: Set<KeptBackCell> = [],
+        listingEach: Bool = false
+    ) -> FigurePassport {
+        let inputs = view.inputs(of: figure)
+        guard !listingEach else {
+            return passport(
+                of: figure, in: view, language: language,
+                inputs: (PassportInputGroup.each(inputs, keepingBack: cells), .none))
+        }
+        return passport(
+            of: figure, in: view, language: language,
+            inputs: PassportInputGroup.readable(inputs, keepingBack: cells))
+    }
+
+    /// The same from inputs at hand: what they are does not depend on the language.
+    func passport(
+        of figure: Figure, in view: LedgerView, language: Language,
+        inputs: (groups: [PassportInputGroup], folding: PassportInputGroup.Folding)
     ) -> FigurePassport {
         let numbers = NumberFormat(language: language)
-        let inputs = view.inputs(of: figure).map { entry in
-            let observation = entry.observation
-            let origin = observation.provenance
-            let isKeptBack = !cells.isEmpty && cells.contains(KeptBackCell(observation))
-            let value =
-                isKeptBack
-                ? ObservationStatus.suppressed.name(language)
-                : observation.value.number?.whole.map { numbers.count($0) }
-                    ?? observation.value.number?.description ?? observation.value.status.name(language)
-            let market = observation.series.segment.market.map { " " + marketName($0)(language) } ?? ""
-            let rows = origin.firstRow == origin.lastRow ? "\(origin.firstRow)" : "\(origin.firstRow)–\(origin.lastRow)"
-            let cell = origin.column.map { column in
-                SourcePosition.columnLetters(column) + (origin.firstRow == origin.lastRow ? "\(origin.firstRow)" : "")
-            }
-            return FigureInput(
-                place: placeName(observation.series.place)(language) + market,
-                period: observation.period.label(language), value: value, file: entry.fileName, row: rows,
-                cell: cell ?? origin.path ?? "", hash: String(entry.sha256.prefix(12)))
-        }
+        let count = inputs.groups.reduce(0) { $0 + $1.count }
+        let folded = inputs.folding.notice(of: figure.id, count: count, numbers)
         let definition = figure.definition
         return FigurePassport(
             id: figure.id,
@@ -64,8 +77,12 @@ extension Workspace {
             value: figure.value?.whole.map { numbers.count($0) } ?? figure.value?.description ?? "–",
             exact: figure.value?.description, kind: figure.unit.isCount ? .count : .decimal,
             status: figure.status.name(language),
-            coverage: figure.coverage.summary(naming: placeName)(language), inputs: inputs,
-            steps: steps(of: figure, in: view, language), notices: figure.notices.map { $0(language) })
+            coverage: figure.coverage.summary(naming: placeName)(language),
+            inputs: inputs.groups.map {
+                $0.line(in: language, placeName: placeName, marketName: marketName)
+            },
+            steps: steps(of: figure, in: view, language),
+            notices: (figure.notices + [folded].compactMap(\.self)).map { $0(language) })
     }
 
     /// The calculation of a derived figure in sentences: the sum, each term, the result.

@@ -43,7 +43,7 @@ extension Workspace {
         among recorded: [RecordedObservation], acknowledged acknowledgements: [Acknowledgement], through: Month?,
         comparingTotals: Bool = true
     ) -> [LocatedFinding] {
-        let recorded = recorded.filter { $0.observation.period.kind == .month }
+        let recorded = recorded.those { $0.observation.period.kind == .month }
         let acknowledged = Dictionary(
             acknowledgements.map { ($0.finding, $0) }, uniquingKeysWith: { first, _ in first })
         let checker = PlausibilityChecker(changes: definition.changes)

@@ -151,10 +151,13 @@ extension Workspace {
 
     /// The original where it was, or among the inputs kept for a publication; only with the very bytes that were loaded.
     private func originalPath(of entry: HoldEntry) -> String? {
-        let name = entry.hold.row.diagnostic.position?.file ?? ""
-        return [folder.path + "/" + name, name, folder.path + "/archive/" + entry.sha256].first { path in
-            guard let bytes = FileManager.default.contents(atPath: path) else { return false }
-            return ContentHash(of: Array(bytes)).hexadecimal == entry.sha256
+        originalPath(named: entry.hold.row.diagnostic.position?.file ?? "", sha256: entry.sha256)
+    }
+
+    /// Where a file lies that was loaded, with the very bytes it had then; `nil` when it is nowhere to be found.
+    func originalPath(named name: String, sha256: String) -> String? {
+        [folder.path + "/" + name, name, folder.path + "/archive/" + sha256].first { path in
+            (try? fileContent(SourceFile(path: path)))?.hash.hexadecimal == sha256
         }
     }
 

@@ -26,7 +26,7 @@ extension ReportGathering {
     /// The doubts that are open, and those settled since the last publication.
     func doubts() throws -> DoubtfulCounts {
         guard let ledger = try workspace.readLedger() else { return DoubtfulCounts() }
-        let counts = everything.recorded.filter { $0.observation.period.lastMonth <= through }
+        let counts = everything.recorded.those { $0.observation.period.lastMonth <= through }
         let findings = workspace.findings(among: counts, acknowledged: try ledger.acknowledgements(asOf: asOf), through: through)
         let moment = publishedAt ?? asOf ?? workspace.now
         let earlier = try ledger.publications().last { $0.recordedAt < moment }

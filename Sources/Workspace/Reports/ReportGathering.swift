@@ -77,10 +77,13 @@ struct ReportGathering {
         let shares = input.nationalShares?.figures.filter { $0.segment.market != nil && $0.value != nil } ?? []
         let shown = shownFigures + shares
         let cells = publishedAt == nil ? [] : keptBackCells()
+        let passports = shown.map { figure in
+            (figure: figure, inputs: PassportInputGroup.readable(view.inputs(of: figure), keepingBack: cells))
+        }
         return languages.map { language in
             input.language = language
-            input.passports = shown.map {
-                workspace.passport(of: $0, in: view, language: language, keepingBack: cells)
+            input.passports = passports.map {
+                workspace.passport(of: $0.figure, in: view, language: language, inputs: $0.inputs)
             }
             return KPIReport.document(from: input)
         }

@@ -13,36 +13,56 @@ struct ExplainCommand: AsyncParsableCommand {
         commandName: "explain",
         abstract: "Where a figure comes from: formula, inputs, file, row, cell, hash, revisions.",
         discussion: """
-            数値の出所を、計算の言葉から元のファイルのセルまでたどります。
+            数値の出所を、計算の言葉から元のファイルのセルまでたどります。もとの数値が400件を超えると、場所とファイルごとに
+            まとめて示します。--rows を付けると、もとのファイルの1行ずつを何行でも並べます（合計した行は読み直して示します）。
+            Of more than 400 inputs, those of a place and file are one line. --rows lists every row of every file behind
+            the figure: where rows were added up, the file is read again. The values of the rows add up to the figure.
 
             Example:  dmo explain exchange-population@1:mine-city:2013:*
+                      dmo explain exchange-population@1:mine-city:2013:* --rows --format csv > inputs.csv
                       dmo explain phone-visitors@1:mine-city:2023-04:*
                       dmo explain bridge:exchange-population@1..visitor-trips@1:2017:3
-            Exit codes: 0; 2 there is no such figure.
+            Exit codes: 0; 1 with --rows, a file behind the figure is gone or has changed; 2 there is no such figure.
             """)
 
     @OptionGroup var options: GlobalOptions
     @OptionGroup var formatOption: FormatOption
     @OptionGroup var asOfOption: AsOfOption
 
+    @Flag(help: "Every row of every file behind it, as table or CSV, however many there are.")
+    var rows = false
+
     @Argument(help: "The figure's name: definition@version:place:period:segment.")
     var figure: String
+
+    func validate() throws {
+        if rows, formatOption.format == .json {
+            throw ValidationError("--rows gives a table or CSV; JSON without it holds every input.")
+        }
+        if rows, figure.hasPrefix(BridgeIdentity.beginning) {
+            throw ValidationError("A bridge's step has no rows of its own; ask for the rows of the figures beside it.")
+        }
+    }
 
     func run() async throws {
         let workspace = try options.openWorkspace()
         if figure.hasPrefix(BridgeIdentity.beginning) { return try await explainStep(in: workspace) }
         let language = options.language
+        if rows { return try await listRows(in: workspace) }
+        let listsEach = formatOption.format == .csv
         let (passport, detail) = try await options.reporting {
             let identity = try FigureIdentity(figure)
-            let metric = try workspace.metric(named: identity.definition)
-            let view = try workspace.view(
-                of: [metric], asOf: asOfOption.asOf,
-                onlySegments: identity.market.map { [metric.segment(ofMarket: $0)] } ?? [])
+            let view = try workspace.view(of: identity, asOf: asOfOption.asOf)
             let figure = try workspace.figure(identity, in: view)
             return (
-                workspace.passport(of: figure, in: view, language: language),
-                try workspace.passportDetail(of: figure, in: view, asOf: asOfOption.asOf)
+                workspace.passport(of: figure, in: view, language: language, listingEach: listsEach),
+                // Histories and doubts are not part of a list.
+                listsEach
+                    ? nil : try workspace.passportDetail(of: figure, in: view, asOf: asOfOption.asOf)
             )
+        }
+        guard let detail else {
+            return options.terminal.print(Self.table(of: passport, language), as: .csv) { .null }
         }
         if formatOption.format == .table {
             let facts = [
@@ -81,6 +101,19 @@ struct ExplainCommand: AsyncParsableCommand {
         }
     }
 
+    private func listRows(in workspace: Workspace) async throws {
+        let list = RowList(format: formatOption.format, terminal: options.terminal)
+        let problems = try await options.reporting {
+            let identity = try FigureIdentity(figure)
+            let view = try workspace.view(of: identity, asOf: asOfOption.asOf)
+            return try await workspace.traceRows(
+                behind: workspace.figure(identity, in: view), in: view, language: options.language, onRow: list.add)
+        }
+        list.finish()
+        options.terminal.print(problems)
+        if !problems.isEmpty { throw ExitCode(ExitStatus.dataNeedsAttention.rawValue) }
+    }
+
     /// A bridge's step: what it does and why; then, where a place's figure is behind it, how to see that.
     private func explainStep(in workspace: Workspace) async throws {
         let passport = try await options.reporting {
@@ -100,20 +133,22 @@ struct ExplainCommand: AsyncParsableCommand {
     }
 
     private static func table(of passport: FigurePassport, _ language: Language) -> ReportTable {
-        ReportTable(
+        let areFolded = passport.inputs.contains { $0.count > 1 }
+        return ReportTable(
             caption: Words.inputs(language),
             columns: [
                 ReportColumn(Words.place(language)), ReportColumn(Words.period(language)),
                 ReportColumn(Words.value(language), kind: .count), ReportColumn(Words.file(language)),
                 ReportColumn(Words.row(language)), ReportColumn(Words.cell(language)), ReportColumn("SHA-256"),
-            ],
+            ] + (areFolded ? [ReportColumn(Words.counts(language), kind: .count)] : []),
             rows: passport.inputs.map { input in
                 ReportRow(
                     input.place,
                     [
-                        ReportCell(input.period), ReportCell(input.value), ReportCell(input.file),
+                        ReportCell(input.period), ReportCell(input.value, exact: input.exactValue),
+                        ReportCell(input.file),
                         ReportCell(input.row), ReportCell(input.cell), ReportCell(input.hash),
-                    ])
+                    ] + (areFolded ? [ReportCell(String(input.count))] : []))
             })
     }
 
@@ -161,6 +196,7 @@ struct ExplainCommand: AsyncParsableCommand {
         static let file = BilingualText(ja: "ファイル", en: "file")
         static let row = BilingualText(ja: "行", en: "row")
         static let cell = BilingualText(ja: "セル", en: "cell")
+        static let counts = BilingualText(ja: "件数", en: "counts")
         static let withdrawn = BilingualText(ja: "取消", en: "withdrawn")
         static let event = BilingualText(ja: "出来事", en: "event")
         static let seriesBreak = BilingualText(ja: "系列の断層", en: "break in the series")

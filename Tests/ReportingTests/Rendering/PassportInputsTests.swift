@@ -29,6 +29,26 @@ struct PassportInputsTests {
         #expect(lines[0].values == "2018-1 100 [3行目 K]、2018-2 200 [4行目]")
     }
 
+    @Test func `what stands for many counts says how many and their sum, and which rows of the file`() {
+        var year = input(1, cell: "F")
+        (year.period, year.value, year.row, year.count) = ("2018-04 to 2019-03", "1,234", "2–6001", 12)
+        #expect(
+            PassportInputs([year], .english).lines[0].values
+                == "2018-04 to 2019-03 12 counts, 1,234 in all [row 2–6001 F]")
+        year.value = ""
+        #expect(PassportInputs([year], .japanese).lines[0].values == "2018-04 to 2019-03 12件 [2–6001行目 F]")
+    }
+
+    @Test func `a page counts the counts and not the lines that stand for them`() {
+        var line = input(1)
+        line.count = 6_000
+        let passport = FigurePassport(
+            id: "x", label: "x", definition: "", formula: "", unit: "", value: "1", status: "final", coverage: "",
+            inputs: [line])
+        #expect(HTMLRenderer().render(document(blocks: [], passports: [passport])).contains("6000 inputs"))
+        #expect(JSONRenderer().render(document(blocks: [], passports: [passport])).contains("\"counts\": 6000"))
+    }
+
     @Test func `no value is lost however many there are, and no line is longer than a page shows`() throws {
         let inputs = (1...1000).map { input($0) }
         let lines = PassportInputs(inputs, .english).lines

@@ -36,7 +36,7 @@ extension HTMLViewBuilder {
         let inputs = PassportInputs(passport.inputs, language).lines
         // A dozen lines are read at a glance; more would bury the next figure.
         view.set("isOpen", inputs.count <= 12)
-        view.set("inputsTitle", DocumentWording.inputs(passport.inputs.count)(language))
+        view.set("inputsTitle", DocumentWording.inputs(passport.inputCount)(language))
         view.set("inputs", inputs.map(line))
         view.set("caption", passport.label)
         return view

@@ -42,7 +42,8 @@ struct PassportInputs {
 
     /// A period, its value, and where that stands: `2018-04 1,234 [C12]`.
     private static func written(_ input: FigureInput, _ language: Language) -> String {
-        let parts = [input.period, input.value].map { HarmlessText.line($0) }
+        let value = input.count > 1 ? DocumentWording.sum(input.value, of: input.count)(language) : input.value
+        let parts = [input.period, value].map { HarmlessText.line($0) }
         // A cell such as C12 names its row; a column alone does not. A path into XML is told by its line, and in full
         // in the JSON.
         let namesRow = input.cell.last?.isNumber == true && input.cell.hasSuffix(input.row)

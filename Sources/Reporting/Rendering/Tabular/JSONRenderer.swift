@@ -127,14 +127,19 @@ extension FigurePassport {
             "id": .string(id), "label": .string(label), "definition": .string(definition),
             "formula": .string(formula), "unit": .string(unit), "text": .string(value), "value": kind.json(exact),
             "status": .string(status), "coverage": .string(coverage),
-            "inputs": .array(
-                inputs.map {
-                    [
-                        "place": .string($0.place), "period": .string($0.period), "value": .string($0.value),
-                        "file": .string($0.file), "row": .string($0.row), "cell": .string($0.cell),
-                        "sha256": .string($0.hash),
-                    ]
-                }),
+            "inputs": .array(inputs.map(\.json)),
         ]
+    }
+}
+
+extension FigureInput {
+    /// How many counts it stands for is said where they are more than one.
+    fileprivate var json: JSONValue {
+        .object(
+            [
+                .init("place", .string(place)), .init("period", .string(period)), .init("value", .string(value)),
+                .init("file", .string(file)), .init("row", .string(row)), .init("cell", .string(cell)),
+                .init("sha256", .string(hash)),
+            ] + (count > 1 ? [.init("counts", .integer(count))] : []))
     }
 }

@@ -36,11 +36,18 @@ enum DocumentWording {
         en: "The numbers the charts of this workbook read. A month not reported stays empty, never 0. Italics are not yet whole.")
     static let era = BilingualText(ja: "和暦", en: "Japanese era")
     static let inputCount = BilingualText(ja: "元データの件数", en: "Inputs")
+    static let countsInLine = BilingualText(ja: "件数", en: "Counts")
     static let inputValues = BilingualText(ja: "期間、値、[位置]", en: "Period, value, [position]")
     static let listMark = BilingualText(ja: "、", en: "; ")
     static let colon = BilingualText(ja: "：", en: ": ")
 
     static func rowNumber(_ rows: String) -> BilingualText { BilingualText(ja: "\(rows)行目", en: "row \(rows)") }
+
+    static func sum(_ value: String, of count: Int) -> BilingualText {
+        value.isEmpty
+            ? BilingualText(ja: "\(count)件", en: "\(count) counts")
+            : BilingualText(ja: "\(count)件の計 \(value)", en: "\(count) counts, \(value) in all")
+    }
 
     static func inputs(_ count: Int) -> BilingualText {
         BilingualText(ja: "元データ \(count)件", en: count == 1 ? "1 input" : "\(count) inputs")

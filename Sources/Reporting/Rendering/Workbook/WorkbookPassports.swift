@@ -65,32 +65,34 @@ struct WorkbookPassports {
                         ReportCell(passport.value, exact: passport.exact, kind: passport.kind),
                         ReportCell(passport.unit), ReportCell(passport.status), ReportCell(passport.coverage),
                         ReportCell(passport.definition), ReportCell(passport.formula),
-                        ReportCell(String(passport.inputs.count), exact: String(passport.inputs.count)),
+                        ReportCell(String(passport.inputCount), exact: String(passport.inputCount)),
                         ReportCell(passport.id),
                     ])
             })
     }
 
     private var inputs: ReportTable {
-        let words = [
-            DocumentWording.figure, DocumentWording.place, DocumentWording.period, DocumentWording.value,
-            DocumentWording.file, DocumentWording.row, DocumentWording.cell, DocumentWording.hash,
-        ]
+        let areFolded = passports.contains { $0.inputs.contains { $0.count > 1 } }
+        let words =
+            [
+                DocumentWording.figure, DocumentWording.place, DocumentWording.period, DocumentWording.value,
+                DocumentWording.file, DocumentWording.row, DocumentWording.cell, DocumentWording.hash,
+            ] + (areFolded ? [DocumentWording.countsInLine] : [])
         return ReportTable(
             caption: "",
-            columns: words.enumerated().map { ReportColumn($1(language), kind: $0 == 3 ? .count : .text) },
+            columns: words.enumerated().map {
+                ReportColumn($1(language), kind: $0 == 3 || $0 == 8 ? .count : .text)
+            },
             rows: passports.flatMap { passport in
                 passport.inputs.map { input in
-                    // The inputs hold values as they are read; a plain number among them is one here too.
-                    let digits = input.value.replacing(",", with: "")
-                    return ReportRow(
+                    ReportRow(
                         passport.id,
                         [
                             ReportCell(input.place), ReportCell(input.period),
-                            ReportCell(input.value, exact: DecimalText(digits) == nil ? nil : digits),
+                            ReportCell(input.value, exact: input.exactValue),
                             ReportCell(input.file), ReportCell(input.row), ReportCell(input.cell),
                             ReportCell(input.hash),
-                        ])
+                        ] + (areFolded ? [ReportCell(String(input.count), exact: String(input.count))] : []))
                 }
             })
     }
