@@ -58,11 +58,10 @@ def expected(cell, column_kind):
 
 def tables_of(section):
     """The tables of a section as they stand on its sheet, key figures among them."""
-    listed = [block["table"] for block in section["blocks"] if block["type"] == "table"]
     for block in section["blocks"]:
         if block["type"] == "table":
             yield block["table"]["caption"], block["table"]
-        elif block["type"] == "chart" and block["table"] not in listed:
+        elif block["type"] == "chart" and block["table"] is not None:
             # The finding stands above the values a chart is made of.
             yield block["title"], block["table"]
 

@@ -68,7 +68,9 @@ extension ChartFrame {
         var elements = ChartKeyEntry.row(
             notes, x: left, baseline: baseline, within: room - ChartText.width(label, size: ChartType.note) - 12,
             size: ChartType.note)
-        if !label.isEmpty {
+        // Where every category says what it is, as in 4月 or 平成29年, a lone 月 under the axis adds nothing.
+        let isSaid = outline.categories.allSatisfy { $0.contains(outline.categoryLabel) }
+        if !label.isEmpty, !isSaid {
             elements.append(
                 .label(
                     label, at: ChartPoint(x: right, y: baseline), size: ChartType.note, anchor: .end,

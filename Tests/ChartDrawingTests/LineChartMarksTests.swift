@@ -19,6 +19,17 @@ struct LineChartMarksTests {
         #expect(marked.count(of: "<rect") == plain.count(of: "<rect") + 1)
     }
 
+    @Test(arguments: [("月", true), ("month", false)]) func `what every category says is not said again under the axis`(
+        _ label: String, _ isSaid: Bool
+    ) {
+        let outline = ChartOutline(
+            id: "m", title: "t", description: "d", categoryLabel: label, valueLabel: "v", unit: "",
+            categories: ["1月", "2月"],
+            wording: ChartWording(missing: "-", partial: "p", empty: "e", total: "t"), format: { "\(Int($0))" })
+        let chart = LineChart(outline: outline, series: [.init(label: "s", points: [.known(1), .known(3)])])
+        #expect(chart.svg().contains(">\(label)</text>") != isSaid)
+    }
+
     @Test func `an event outside the axis is not drawn, and one that reaches beyond ends with it`() {
         let plain = chart([]).svg()
         #expect(chart([LineChart.Mark(over: 7...9, label: "1")]).svg() == plain)

@@ -49,6 +49,27 @@ struct OutlookSectionTests {
         #expect(section.blocks == [.paragraph("Too short to say.")])
     }
 
+    @Test func `what the forecast rests on stands in small lines of its own, the verdict before it`() throws {
+        var input = try Self.input()
+        input.outlook = OutlookText(
+            OutlookText.Facts(
+                year: BilingualText(verbatim: "2019"), goal: 1_000, unit: .personSpots, median: 530, low: 520, high: 540,
+                chance: BilingualText(verbatim: "<1 %"), neededGrowth: nil,
+                lastMonth: BilingualText(verbatim: "March 2019"),
+                outOfReachFrom: BilingualText(verbatim: "April 2019"), isOutOfReachAtOnce: true, required: [],
+                checked: 4, held: 3, filledMonths: [BilingualText(verbatim: "February 2019")]))
+        let section = try #require(KPIReport.document(from: input).sections.first { $0.id == "summary" })
+        guard case .paragraph(let first)? = section.blocks.first(where: { if case .paragraph = $0 { true } else { false } }),
+            case .notices(let notices)? = section.blocks.last
+        else {
+            Issue.record("no paragraph, or no notices at the end")
+            return
+        }
+        #expect(first.hasPrefix("No path seen reaches 1,000\u{A0}person-spots any more."))
+        #expect(notices.map(\.kind) == [.information, .information])
+        #expect(notices.map { $0.text.prefix(4) } == ["Seen", "Febr"])
+    }
+
     @Test func `without a goal there is no such section`() throws {
         #expect(try !KPIReport.document(from: Self.input()).sections.contains { $0.id == "outlook" })
     }

@@ -19,9 +19,9 @@ struct OutlookTextTests {
         let text = OutlookText(facts())
         #expect(
             text.headline.en
-                == "At this pace 2019 ends at 2,410\u{A0}thousand\u{A0}person-spots (80 %: 2,310\u{A0}thousand–2,510\u{A0}thousand); chance of 2,500,000\u{A0}person-spots: 12 %. Needed from now: +14.2\u{A0}% on the same months of last year."
+                == "At this pace 2019 ends at 2,410\u{A0}thousand\u{A0}person-spots (80\u{A0}%: 2,310\u{A0}thousand–2,510\u{A0}thousand); chance of 2,500,000\u{A0}person-spots: 12 %. Needed from now: +14.2\u{A0}% on the same months of last year."
         )
-        #expect(text.headline.ja.contains("241.0万人地点（80 %の範囲: 231.0万〜251.0万）"))
+        #expect(text.headline.ja.contains("241.0万人地点（80\u{A0}%の範囲: 231.0万〜251.0万）"))
         #expect(text.headline.ja.contains("届く確率は12 %"))
         #expect(text.headline.ja.contains("+14.2"))
     }

@@ -8,7 +8,7 @@ extension ReportChart {
         func drawn(_ outline: ChartOutline) -> String {
             LineChart(
                 outline: outline, series: chart.series, targetLine: chart.targetLine, startsAtZero: chart.startsAtZero,
-                bands: chart.bands, breaks: chart.breaks
+                bands: chart.bands, breaks: chart.breaks, marks: chart.marks
             ).svg()
         }
         self.init(chart.outline, drawn, table ?? ReportTable(chart.dataTable(), of: chart.outline), ReportPlot(chart))

@@ -15,6 +15,11 @@ public struct ReportSection: Sendable, Hashable {
     }
 }
 
+extension ReportSection {
+    /// Whether a chart's values also stand in a table of their own in this section: where nothing is drawn, once is enough.
+    func tells(_ chart: ReportChart) -> Bool { blocks.contains(.table(chart.table)) }
+}
+
 /// One piece of a section.
 public enum ReportBlock: Sendable, Hashable {
     /// Running text.

@@ -41,6 +41,14 @@ enum MarketWording {
     static let nationalShare = BilingualText(ja: "全国に占める割合", en: "Share of Japan")
     static let shareBefore = BilingualText(ja: "前年の同じ月", en: "Same months a year before")
 
+    /// The largest share in everyday words: per mille is a thousand arrivals.
+    static func nationalTitle(_ period: BilingualText, _ market: BilingualText, _ share: BilingualText) -> BilingualText
+    {
+        BilingualText(
+            ja: "\(period.ja)は、訪日した\(market.ja)の1,000人に対して市内で\(share.ja)人地点",
+            en: "\(period.en): \(share.en) person-spots here for every 1,000 arrivals in Japan from \(market.en)")
+    }
+
     static func nationalCaption(_ period: BilingualText) -> BilingualText {
         BilingualText(
             ja: "\(period.ja) 訪日外客数（全国）に占める割合", en: "\(period.en): share of each market's arrivals in Japan")

@@ -8,6 +8,7 @@ extension KPIReportWriter {
         var blocks: [ReportBlock] = []
         if let table = indexTable(latest) { blocks.append(.table(table)) }
         if let sheet = input.nationalShares {
+            if let chart = nationalSharesChart(sheet) { blocks.append(.chart(chart)) }
             blocks.append(.table(sheet.table(in: language, markets: cells.markets)))
             blocks += sheet.notes(in: language).map { .paragraph($0) }
         }

@@ -40,7 +40,7 @@ extension KPIReportWriter {
                 id: "inbound-months", title: title, description: eventsText(months.events) ?? title,
                 category: KPIWording.month, values: KPIWording.inboundVisitors, unit: unit,
                 largest: months.total.compactMap(\.value).max(),
-                categories: periods.map { text(KPIWording.monthName($0.firstMonth)) }, cycle: 12),
+                categories: periods.map { text($0.label) }, cycle: 12),
             series: [
                 LineChart.Series(
                     label: text(KPIWording.total), points: months.total.map(\.chartValue), style: .comparison),

@@ -7,12 +7,13 @@ extension KPIReportWriter {
     var summarySection: ReportSection {
         var blocks: [ReportBlock] = keyFigures.isEmpty ? [] : [.keyFigures(keyFigures)]
         // What each month has to bring stands in a table of its own, so not here.
-        if let outlook = input.outlook, !outlook.caveats.isEmpty {
-            blocks.append(.paragraph(BilingualText.sentences(outlook.caveats)(language)))
+        let lead = (input.outlook?.reach ?? []) + (input.outlook == nil ? [] : [standing])
+        blocks += ([lead] + (verdict?.paragraphs ?? [])).filter { !$0.isEmpty }.map {
+            .paragraph(BilingualText.sentences($0)(language))
         }
-        let lead = input.outlook == nil ? [] : [standing]
-        if !(lead + (verdict?.details ?? [])).isEmpty {
-            blocks.append(.paragraph(BilingualText.sentences(lead + (verdict?.details ?? []))(language)))
+        // What the forecast rests on is read by those who doubt it: in small print, a line each.
+        if let outlook = input.outlook, !outlook.caveats.isEmpty {
+            blocks.append(.notices(outlook.caveats.map { ReportNotice(kind: .information, text: $0(language)) }))
         }
         return section("summary", KPIWording.summary, blocks, whenEmpty: KPIWording.noFigures)
     }

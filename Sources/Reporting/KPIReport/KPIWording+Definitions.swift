@@ -59,7 +59,7 @@ extension KPIWording {
 
     static func evenness(low: BilingualText, mean: BilingualText, gini: BilingualText) -> Entry {
         Entry(term: BilingualText(ja: "平準化率", en: "Evenness"), detail: BilingualText(
-            ja: "最少月÷最多月 \(low.ja)、月平均÷最多月 \(mean.ja)、1−ジニ係数 \(gini.ja)。国のKPIの算式は公表されていないため、三通りを示します。",
-            en: "Quietest over busiest month \(low.en); average over busiest \(mean.en); 1 − Gini \(gini.en). The national KPI has no published formula, so three variants are given."))
+            ja: "最少月÷最多月 \(low.ja)、月平均÷最多月 \(mean.ja)、1−ジニ係数 \(gini.ja)。国のKPIの算式は公表されていないため、算式の名前を付けて示します。",
+            en: "Quietest over busiest month \(low.en); average over busiest \(mean.en); 1 − Gini \(gini.en). The national KPI has no published formula, so each reading is given by its name."))
     }
 }

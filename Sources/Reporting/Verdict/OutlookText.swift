@@ -96,7 +96,9 @@ public struct OutlookText: Sendable, Hashable {
     public let headline: BilingualText
     /// What stands behind it.
     public let details: [BilingualText]
-    /// The same without what each month has to bring.
+    /// Whether the goal can still be reached, where that is decided.
+    public let reach: [BilingualText]
+    /// What the forecast rests on: missing reports, its record, what the models did not learn from.
     public let caveats: [BilingualText]
 
     /// Puts an outlook into words.
@@ -113,16 +115,17 @@ public struct OutlookText: Sendable, Hashable {
                 en: "Needed from now: \(change.en) on the same months of last year.")
         }
         let main = BilingualText(
-            ja: "このペースなら\(facts.year.ja)は\(median.ja)（80 %の範囲: \(range.ja)）。\(goal.ja)に届く確率は\(facts.chance.ja)。",
+            ja: "このペースなら\(facts.year.ja)は\(median.ja)（80\u{A0}%の範囲: \(range.ja)）。\(goal.ja)に届く確率は\(facts.chance.ja)。",
             en:
-                "At this pace \(facts.year.en) ends at \(median.en) (80 %: \(range.en)); chance of \(goal.en): \(facts.chance.en)."
+                "At this pace \(facts.year.en) ends at \(median.en) (80\u{A0}%: \(range.en)); chance of \(goal.en): \(facts.chance.en)."
         )
         // That missing reports decide is said before anything they decide about.
         headline = .sentences([facts.missing?.alert, main, growth].compactMap(\.self))
-        let reach = [Self.reach(facts, goal), facts.missing?.sentence].compactMap { $0 }
+        let missing = [facts.missing?.sentence].compactMap { $0 }
+        reach = [Self.reach(facts, goal)].compactMap { $0 }
         let rest = [Self.record(facts), Self.filled(facts), Self.events(facts), Self.closures(facts), Self.zeros(facts), Self.learning(facts)].compactMap { $0 }
-        details = reach + [Self.required(facts, goal)].compactMap { $0 } + rest
-        caveats = reach + rest
+        details = reach + missing + [Self.required(facts, goal)].compactMap { $0 } + rest
+        caveats = missing + rest
     }
 
     private static func reach(_ facts: Facts, _ goal: BilingualText) -> BilingualText? {

@@ -64,15 +64,21 @@ struct VerdictFacts {
         }
     }
 
-    var details: [BilingualText] {
-        switch progress.verdict {
-        case .met(_, false), .missed(_, false): [wholeYearSentence, pathSentence].compactMap { $0 }
-        case .met(_, true), .missed(_, true): targetYearGaps
-        case .incomplete: targetYearGaps + [wholeYearSentence].compactMap { $0 }
-        case .open, .noData:
-            gapYears.prefix(1).flatMap(gapSentences)
-                + [wholeYearSentence, pathSentence, needSentence, progressSentence].compactMap { $0 }
-        }
+    /// The sentences behind the headline, a paragraph for each thing they are about.
+    var paragraphs: [[BilingualText]] {
+        let whole = [wholeYearSentence, pathSentence].compactMap { $0 }
+        let paragraphs: [[BilingualText]] =
+            switch progress.verdict {
+            case .met(_, false), .missed(_, false): [whole]
+            case .met(_, true), .missed(_, true): [targetYearGaps]
+            case .incomplete: [targetYearGaps, [wholeYearSentence].compactMap { $0 }]
+            case .open, .noData:
+                [
+                    gapYears.prefix(1).flatMap(gapSentences), whole,
+                    [needSentence, progressSentence].compactMap { $0 },
+                ]
+            }
+        return paragraphs.filter { !$0.isEmpty }
     }
 
     /// What missing reports would do to the verdict; `nil` where nothing is known of them.

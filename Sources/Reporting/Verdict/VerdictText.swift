@@ -9,7 +9,9 @@ public struct VerdictText: Sendable, Hashable {
     /// What to take away.
     public let headline: BilingualText
     /// What stands behind it, sentence by sentence.
-    public let details: [BilingualText]
+    public var details: [BilingualText] { paragraphs.flatMap(\.self) }
+    /// The same, what belongs together in one paragraph.
+    public let paragraphs: [[BilingualText]]
     /// That the numbers are made up, where they are.
     public let caveat: BilingualText?
     /// Whether it is good news.
@@ -39,7 +41,7 @@ public struct VerdictText: Sendable, Hashable {
             progress: progress, definition: definition, likeForLike: likeForLike, usualTotals: usualTotals,
             places: places, markets: markets)
         headline = facts.headline
-        details = facts.details
+        paragraphs = facts.paragraphs
         caveat = origins.contains(.illustrative) ? VerdictWording.illustrative(destination) : nil
         tone = facts.tone
     }

@@ -55,6 +55,32 @@ struct InboundDepthTests {
         ]
     }
 
+    @Test func `the months of visitors from abroad are drawn with the year below and each event's number above`() throws {
+        let months = try (0..<24).map { try figure(100 + $0, "\(2017 + $0 / 12)-\(padded($0 % 12 + 1))", nil, reported: 1) }
+        let leader = try (0..<24).map { try figure(50 + $0, "\(2017 + $0 / 12)-\(padded($0 % 12 + 1))", "TW", reported: 1) }
+        let charter = SeriesEvent(
+            id: "charter", titles: BilingualText(verbatim: "Charter flights"),
+            from: try #require(Month(id: "2017-02")), to: try #require(Month(id: "2017-03")))
+        func chart(_ events: [SeriesEvent]) throws -> ReportChart {
+            var input = KPIReportInput(
+                language: .english, destination: BilingualText(verbatim: "City"), definition: try definition(),
+                through: try #require(Month(id: "2018-12")), product: "dmo")
+            input.markets = try years()
+            input.inboundMonths = InboundMonths(total: months, leader: leader, events: events)
+            let section = try #require(KPIReport.document(from: input).sections.first { $0.id == "inbound" })
+            let charts = section.blocks.compactMap { if case .chart(let chart) = $0 { chart } else { nil } }
+            return try #require(charts.last)
+        }
+        let (plain, marked) = (try chart([]), try chart([charter]))
+        for drawing in [\ReportChart.svg, \.narrowSVG!] {
+            #expect(marked[keyPath: drawing].contains(">1</text>"))
+            #expect(!plain[keyPath: drawing].contains(">1</text>"))
+        }
+        #expect(marked.svg.contains(">January 2017</text>") && marked.svg.contains(">January 2018</text>"))
+    }
+
+    private func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+
     private func paragraphs(_ section: ReportSection) -> [String] {
         section.blocks.compactMap { if case .paragraph(let text) = $0 { text } else { nil } }
     }

@@ -138,6 +138,24 @@ struct HTMLRendererTests {
         #expect(page.contains(#"<th scope="row">2013</th><td class="number missing">n/a</td>"#))
     }
 
+    @Test func `a table that a chart shares with its section stands once in Markdown and JSON`() throws {
+        let chart = ReportChart(title: "Rose", svg: "<svg/>", description: "d", table: places)
+        let shared = document(blocks: [.chart(chart), .table(places)])
+        let alone = document(blocks: [.chart(chart)])
+        for document in [shared, alone] {
+            #expect(MarkdownRenderer().render(document).ranges(of: "| 秋芳洞 |").count == 1)
+            #expect(JSONRenderer().render(document).ranges(of: "秋芳洞").count == 1)
+        }
+        #expect(JSONRenderer().render(shared).contains("\"table\": null"))
+    }
+
+    @Test func `on paper the steps of a calculation stay in the column of their figure`() {
+        let style = HTMLRenderer.styleSheet(for: .japanese)
+        let spanning = style.split(separator: "\n").filter { $0.contains("column-span: all") }
+        #expect(spanning.count == 1)
+        #expect(spanning.first?.contains(".passports .body > .prose {") == true)
+    }
+
     @Test func `light and dark colours of charts are both declared`() {
         let page = renderer.render(document(blocks: []))
         #expect(page.contains(ChartPalette.light.declarations))

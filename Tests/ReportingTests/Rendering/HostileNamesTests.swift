@@ -26,8 +26,11 @@ struct HostileNamesTests {
     }
 
     @Test(arguments: hostileNames) func `no name adds a tag or an attribute to the page`(_ name: String) {
-        // A short key figure is set larger than a long one, so a short name is compared with a short one.
-        let honest = markup(HTMLRenderer().render(hostileDocument(name.displayWidth > 9 ? "An honest name" : "Honest")))
+        // A short key figure is set larger than a long one, and what is cut stands whole at the end of the page: a name
+        // is compared with one of its length.
+        let length = name.displayWidth > 9 ? (name.displayWidth > LongNames.limit ? 10 : 1) : 0
+        let peer = length == 0 ? "Honest" : String(repeating: "An honest name", count: length)
+        let honest = markup(HTMLRenderer().render(hostileDocument(peer)))
         let page = HTMLRenderer().render(hostileDocument(name))
         #expect(markup(page) == honest)
         #expect(!page.unicodeScalars.contains { $0 != "\n" && HarmlessText.isInvisibleControl($0) })
@@ -41,10 +44,39 @@ struct HostileNamesTests {
         #expect(["&quot;</p>", "&#39;</p>", "&lt;</p>", "&amp;</p>"].contains(String(text)))
     }
 
-    @Test func `ten thousand characters are cut at two hundred`() {
-        let page = HTMLRenderer().render(hostileDocument(String(repeating: "長", count: 10_000)))
-        #expect(page.contains("<title>" + String(repeating: "長", count: 199) + "…</title>"))
+    @Test func `a name of ten thousand letters is cut wherever it stands and shown whole once, on the screen only`() throws {
+        let name = String(repeating: "長", count: 10_000)
+        let page = HTMLRenderer().render(hostileDocument(name))
+        #expect(page.contains("<title>" + String(repeating: "長", count: 30) + "…</title>"))
         #expect(page.utf8.count < 200_000)
+        let whole = try #require(page.firstRange(of: "<li>\(name)</li>"))
+        #expect(page[..<whole.lowerBound].contains("<summary>The long names cut above, in full</summary>"))
+        let rest = page.replacing("<li>\(name)</li>", with: "")
+        // Only a value, which is no name, may be longer than what remains of a name.
+        #expect(!rest.contains(String(repeating: "長", count: 200)))
+        // Paper shows nothing that a reader would have to open.
+        #expect(HTMLRenderer.styleSheet(for: .english).contains("details { display: none; }"))
+    }
+
+    @Test func `a long name is cut in sentences and before a year, also one of many words`() {
+        let name = String(repeating: "The long cave ", count: 700) + "end"
+        var table = places
+        table = ReportTable(
+            caption: "t", columns: table.columns,
+            rows: [ReportRow(name, []), ReportRow("\u{3000}\(name) 2018", []), ReportRow("Cave", [])])
+        let page = HTMLRenderer().render(
+            document(blocks: [.table(table), .paragraph("Missing is \(name), usually 48,210.")]))
+        let short = "The long cave The long cave The long cave The long cave The …"
+        #expect(page.contains("<p class=\"prose\">Missing is \(short), usually 48,210.</p>"))
+        #expect(page.contains(">\(short) 2018</th>"))
+        #expect(page.count(of: "<li>\(name)</li>") == 1)
+    }
+
+    @Test func `names of honest length stay whole, and nothing is said of cut ones`() {
+        let name = String(repeating: "長", count: 48)
+        let page = HTMLRenderer().render(hostileDocument(name))
+        #expect(page.contains("<title>\(name)</title>"))
+        #expect(!page.contains("in full"))
     }
 
     @Test(arguments: hostileNames) func `no name breaks a line, a cell or a link in Markdown`(_ name: String) {
@@ -104,4 +136,8 @@ private func parseCSV(_ text: String) throws -> [[String]] {
     }
     try #require(row.isEmpty && cell.isEmpty && !quoted)
     return rows
+}
+
+extension String {
+    fileprivate func count(of text: String) -> Int { ranges(of: text).count }
 }

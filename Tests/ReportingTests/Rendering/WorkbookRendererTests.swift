@@ -101,6 +101,20 @@ struct WorkbookRendererTests {
         #expect(numbers == [.number(3), nil, .number(5)])
     }
 
+    @Test(arguments: [(0.033, "#,##0.0##"), (33, "#,##0")]) func `a chart of ratios keeps their decimals on its axis`(
+        _ number: Double, _ format: String
+    ) throws {
+        let plot = ReportPlot(
+            form: .lines, categoryLabel: "year", categories: ["a"], valueLabel: "ratio", scale: .plain,
+            series: [.init(label: "A", values: [.init(number: number, isPartial: false)], role: .main)])
+        let chart = ReportChart(title: "Rose", svg: "<svg/>", description: "d", table: places, plot: plot)
+        let book = WorkbookRenderer().render(document(blocks: [.chart(chart)]))
+        let native = try #require(book.sheets[1].charts.first?.chart)
+        #expect(native.numberFormat == format)
+        let data = try #require(book.sheets.first { $0.name == native.series.first?.values.sheet })
+        #expect(data.cells.first { $0.content == .number(number) }?.style.numberFormat == format)
+    }
+
     @Test func `warnings stand on every sheet and at the foot of every page`() {
         let banner = ReportBanner(kind: .illustrative, text: "Invented.")
         let book = WorkbookRenderer().render(

@@ -36,7 +36,8 @@ extension HTMLStyle {
           .many td:not(.text) + td.text, .many th:not(.text) + th.text { padding-left: 3mm; }
           .many th[scope="row"] { min-width: 9em; overflow-wrap: anywhere; }
           .passports .body { columns: 2; column-gap: 9mm; font-size: 7.5pt; line-height: 1.5; }
-          .passports .prose { column-span: all; font-size: 9pt; }
+          .passports .body > .prose { column-span: all; font-size: 9pt; }
+          .passports ol, .passports ul { padding-left: 1.4em; margin: .5mm 0 0; }
           .passports article { break-inside: avoid; margin: 0; padding: 1.5mm 0 2mm; }
           .passports h3 { font-size: 8.5pt; text-wrap: wrap; }
           .figure-value span { font-size: 10pt; }

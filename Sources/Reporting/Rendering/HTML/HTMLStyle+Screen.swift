@@ -46,6 +46,7 @@ extension HTMLStyle {
         .prose { max-width: 42em; }
         .colophon { margin-top: 3.5rem; padding-top: 1rem; border-top: 4px solid var(--strong-rule); font-size: .8125rem; color: var(--muted); }
         .colophon h2 { font-size: inherit; color: var(--ink); }
+        .colophon li { overflow-wrap: anywhere; }
         .colophon ul { padding-left: 1.2em; margin-bottom: 1rem; max-width: 60em; }
         @media screen and (min-width: 64rem) {
           main > section { display: grid; grid-template-columns: 10.5rem minmax(0, 1fr); column-gap: 2rem; }
@@ -103,6 +104,7 @@ extension HTMLStyle {
         .figure-value span { font-size: 1.25rem; font-weight: 700; font-variant-numeric: tabular-nums; }
         .passports dl { font-size: .875rem; margin-top: .25rem; }
         .passports dl > div { grid-template-columns: 6rem minmax(0, 1fr); padding: .125rem 0; }
+        .passports ol, .passports ul { padding-left: 1.4em; margin-top: .25rem; font-size: .875rem; }
         .passports dt { color: var(--muted); }
         .code { font-family: ui-monospace, "SFMono-Regular", Consolas, "Noto Sans Mono CJK JP", monospace; font-size: .8125rem; overflow-wrap: anywhere; }
         """
@@ -169,6 +171,7 @@ extension HTMLStyle {
           .drawing.only { overflow-x: auto; }
           .drawing.only svg { min-width: 34rem; }
           .notices li { grid-template-columns: 1fr; }
+          .notices .information + .information strong { display: none; }
           .definitions > div { grid-template-columns: 1fr; }
           th, td { padding-left: .75rem; }
           thead th { white-space: nowrap; }

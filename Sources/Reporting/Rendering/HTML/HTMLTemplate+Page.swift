@@ -63,6 +63,16 @@ extension HTMLTemplate {
         </ul>
         </section>
         {{/remarks}}
+        {{#hasLongNames}}
+        <details>
+        <summary>{{longNamesTitle}}</summary>
+        <ul>
+        {{#longNames}}
+        <li>{{.name}}</li>
+        {{/longNames}}
+        </ul>
+        </details>
+        {{/hasLongNames}}
         <p class="generated">{{generated}}</p>
         </footer>
         </div>

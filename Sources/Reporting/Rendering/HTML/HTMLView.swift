@@ -5,11 +5,22 @@ import Mustache
 /// Texts enter only through `set(_:_:)`, which makes them harmless; Mustache escapes them on writing.
 struct HTMLView: MustacheParent {
     private var fields: [String: Any] = [:]
+    private let names: LongNames
+
+    /// A part of a document with these long names, which its texts show the beginning of.
+    init(_ names: LongNames) {
+        self.names = names
+    }
 
     /// Sets a text; without one, or with an empty one, the template's section for it is skipped.
     mutating func set(_ name: String, _ text: String?, _ length: HarmlessText.Length = .label) {
         guard let text, !text.isEmpty else { return }
-        fields[name] = HTMLView.escapable(HarmlessText.line(text, length))
+        fields[name] = HTMLView.escapable(HarmlessText.line(names.shortened(text), length))
+    }
+
+    /// Sets a text that is shown whole, whatever its length.
+    mutating func setWhole(_ name: String, _ text: String) {
+        fields[name] = HTMLView.escapable(HarmlessText.withoutControls(text))
     }
 
     /// Sets a list of parts; an empty one skips the template's section.

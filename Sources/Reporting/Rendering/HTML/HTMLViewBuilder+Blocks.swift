@@ -3,11 +3,11 @@ import Languages
 extension HTMLViewBuilder {
     /// One block: the template shows whichever part is set.
     func block(_ block: ReportBlock) -> HTMLView {
-        var view = HTMLView()
+        var view = HTMLView(names)
         switch block {
         case .paragraph(let text): view.set("paragraph", text, .prose)
         case .keyFigures(let figures):
-            var strip = HTMLView()
+            var strip = HTMLView(names)
             strip.set("figures", figures.map(keyFigure))
             view.set("keyFigures", strip)
         case .table(let content): view.set("table", table(content))
@@ -23,7 +23,7 @@ extension HTMLViewBuilder {
     }
 
     private func keyFigure(_ figure: KeyFigure) -> HTMLView {
-        var view = HTMLView()
+        var view = HTMLView(names)
         view.set("tone", figure.tone.rawValue)
         view.set("toneName", figure.tone.name?(language))
         view.set("label", figure.label)
@@ -38,7 +38,7 @@ extension HTMLViewBuilder {
     }
 
     private func chart(_ chart: ReportChart) -> HTMLView {
-        var view = HTMLView()
+        var view = HTMLView(names)
         view.set("title", chart.title)
         view.set("width", chart.narrowSVG == nil ? "only" : "wide")
         view.setRaw("svg", chart.svg)
@@ -50,7 +50,7 @@ extension HTMLViewBuilder {
     }
 
     private func notice(_ notice: ReportNotice) -> HTMLView {
-        var view = HTMLView()
+        var view = HTMLView(names)
         view.set("kind", notice.kind.rawValue)
         view.set("name", notice.kind.name(language))
         view.set("text", notice.text, .prose)
@@ -61,7 +61,7 @@ extension HTMLViewBuilder {
 
     /// A term with its explanation.
     func fact(_ term: String, _ detail: String, isCode: Bool = false) -> HTMLView {
-        var view = HTMLView()
+        var view = HTMLView(names)
         view.set("term", term)
         view.set("detail", detail, .prose)
         view.set("isCode", isCode)
@@ -72,7 +72,7 @@ extension HTMLViewBuilder {
     func table(_ source: ReportTable) -> HTMLView {
         let notes = [nil] + source.sharedNotes
         let table = source.withoutSharedNotes
-        var view = HTMLView()
+        var view = HTMLView(names)
         view.set("caption", table.caption)
         // More columns than a page takes at its ordinary size.
         view.set("isWide", table.columns.count > 8)
@@ -81,7 +81,7 @@ extension HTMLViewBuilder {
         view.set(
             "columns",
             zip(table.columns, notes).map { column, note in
-                var view = HTMLView()
+                var view = HTMLView(names)
                 view.set("title", column.title)
                 view.set("unit", column.unit)
                 view.set("note", note)
@@ -91,7 +91,7 @@ extension HTMLViewBuilder {
         view.set(
             "rows",
             table.rows.map { row in
-                var view = HTMLView()
+                var view = HTMLView(names)
                 // Texts are indented by wide spaces; a page indents the lines after the first as well.
                 let indent = row.header.prefix { $0 == "\u{3000}" }.count
                 view.set("header", String(row.header.dropFirst(indent)))
@@ -108,7 +108,7 @@ extension HTMLViewBuilder {
     }
 
     private func cell(_ column: ReportColumn, _ cell: ReportCell) -> HTMLView {
-        var view = HTMLView()
+        var view = HTMLView(names)
         view.set("alignment", column.className)
         view.set("emphasis", cell.emphasis.rawValue)
         view.set("text", cell.text)

@@ -10,7 +10,7 @@ extension HTMLViewBuilder {
     }
 
     private func passport(_ passport: FigurePassport, isTold: Bool) -> HTMLView {
-        var view = HTMLView()
+        var view = HTMLView(names)
         view.set("anchor", anchor(of: passport.id))
         view.set("label", passport.label)
         view.set("value", passport.value)
@@ -43,13 +43,13 @@ extension HTMLViewBuilder {
     }
 
     private func sentence(_ text: String) -> HTMLView {
-        var view = HTMLView()
+        var view = HTMLView(names)
         view.set("text", text, .prose)
         return view
     }
 
     private func line(_ line: PassportInputs.Line) -> HTMLView {
-        var view = HTMLView()
+        var view = HTMLView(names)
         view.set("place", line.place)
         view.set("values", line.values, .prose)
         view.set("file", line.file)

@@ -5,6 +5,8 @@ struct HTMLViewBuilder {
     let document: ReportDocument
     var language: Language { document.language }
 
+    /// The names too long for a page, cut in every part of it.
+    let names: LongNames
     private var anchors = AnchorNames()
     private let passportsAnchor: String
     /// The anchors of the passports by figure id; a figure without a passport is not linked.
@@ -17,6 +19,7 @@ struct HTMLViewBuilder {
     init(_ document: ReportDocument, linkingFigures linkElsewhere: (@Sendable (String) -> String?)? = nil) {
         self.document = document
         self.linkElsewhere = linkElsewhere
+        names = LongNames(document)
         passportsAnchor = anchors.claim("", prefix: "passports")
         for passport in document.passports where passportAnchors[passport.id] == nil {
             passportAnchors[passport.id] = anchors.claim(passport.id, prefix: "figure")
@@ -38,14 +41,14 @@ struct HTMLViewBuilder {
 
     /// The body alone, for a page that somebody else frames.
     mutating func fragments() -> HTMLView {
-        var view = HTMLView()
+        var view = HTMLView(names)
         view.set("passportLink", DocumentWording.passportLink(language))
         view.set("sections", document.sections.map { section($0) })
         return view
     }
 
     mutating func page() -> HTMLView {
-        var view = HTMLView()
+        var view = HTMLView(names)
         view.set("language", language.rawValue)
         view.setRaw("style", HTMLStyle.sheet(language))
         view.set("title", document.title)
@@ -69,11 +72,20 @@ struct HTMLViewBuilder {
         if !passports.isEmpty { view.set("passports", passportSection()) }
         let remarks = [(DocumentWording.sources, document.sources), (DocumentWording.footnotes, document.footnotes)]
         view.set("remarks", remarks.filter { !$1.isEmpty }.map { remark($0(language), $1) })
+        view.set("hasLongNames", !names.whole.isEmpty)
+        view.set("longNamesTitle", DocumentWording.longNames(language))
+        view.set(
+            "longNames",
+            names.whole.map { name in
+                var view = HTMLView(names)
+                view.setWhole("name", name)
+                return view
+            })
         return view
     }
 
     private func banner(_ banner: ReportBanner) -> HTMLView {
-        var view = HTMLView()
+        var view = HTMLView(names)
         view.set("kind", banner.kind.rawValue)
         view.set("name", banner.kind.name(language))
         // Browsers repeat the head of a page only while it takes less than a quarter of it.
@@ -82,7 +94,7 @@ struct HTMLViewBuilder {
     }
 
     private mutating func section(_ section: ReportSection) -> HTMLView {
-        var view = HTMLView()
+        var view = HTMLView(names)
         view.set("anchor", anchors.claim(section.id, prefix: "section"))
         view.set("title", section.title)
         view.set("blocks", section.blocks.map(block))
@@ -90,7 +102,7 @@ struct HTMLViewBuilder {
     }
 
     private func passportSection() -> HTMLView {
-        var view = HTMLView()
+        var view = HTMLView(names)
         view.set("anchor", passportsAnchor)
         view.set("title", DocumentWording.passports(language))
         view.set("introduction", DocumentWording.passportsIntroduction(language), .prose)
@@ -99,12 +111,12 @@ struct HTMLViewBuilder {
     }
 
     private func remark(_ title: String, _ items: [String]) -> HTMLView {
-        var view = HTMLView()
+        var view = HTMLView(names)
         view.set("title", title)
         view.set(
             "items",
             items.map { item in
-                var view = HTMLView()
+                var view = HTMLView(names)
                 view.set("text", item, .prose)
                 return view
             })

@@ -3,6 +3,7 @@ import Languages
 /// Writes a document as JSON of the schema `dmo.report/1`: everything it says, except drawings.
 ///
 /// Counts are integers, all other numbers decimal text, an absent value is null; `text` is what people read.
+/// A table stands once: a chart of a table of its own section has null for `table`.
 public struct JSONRenderer: Sendable {
     /// The name of the schema.
     public static let schema = "dmo.report/1"
@@ -29,7 +30,7 @@ public struct JSONRenderer: Sendable {
                 document.sections.map { section in
                     [
                         "id": .string(section.id), "title": .string(section.title),
-                        "blocks": .array(section.blocks.map(\.json)),
+                        "blocks": .array(section.blocks.map { $0.json(in: section) }),
                     ]
                 }),
             "passports": .array(document.passports.map(\.json)),
@@ -51,7 +52,8 @@ extension FigureKind {
 }
 
 extension ReportBlock {
-    fileprivate var json: JSONValue {
+    /// A chart whose values stand in a table of the same section has null for its own.
+    fileprivate func json(in section: ReportSection) -> JSONValue {
         switch self {
         case .paragraph(let text): ["type": "paragraph", "text": .string(text)]
         case .keyFigures(let figures): ["type": "key-figures", "figures": .array(figures.map(\.json))]
@@ -59,7 +61,7 @@ extension ReportBlock {
         case .chart(let chart):
             [
                 "type": "chart", "title": .string(chart.title), "description": .string(chart.description),
-                "table": chart.table.json,
+                "table": section.tells(chart) ? .null : chart.table.json,
             ]
         case .notices(let notices):
             [

@@ -28,6 +28,7 @@ enum DocumentWording {
     static let chartTable = BilingualText(ja: "グラフの数値を表で見る", en: "The values of this chart as a table")
     static let sources = BilingualText(ja: "出典", en: "Sources")
     static let footnotes = BilingualText(ja: "注記", en: "Notes")
+    static let longNames = BilingualText(ja: "途中で省いた長い名前の全文", en: "The long names cut above, in full")
     static let summarySheet = BilingualText(ja: "概要", en: "Summary")
     static let inputsSheet = BilingualText(ja: "元データ", en: "Inputs")
     static let chartSheet = BilingualText(ja: "グラフの数値", en: "Chart data")

@@ -14,7 +14,7 @@ public struct MarkdownRenderer: Sendable {
         parts.append("**" + prose(document.headline) + "**")
         for section in document.sections {
             parts.append("## " + escaped(section.title))
-            parts += section.blocks.flatMap { written($0, language) }
+            parts += section.blocks.flatMap { written($0, of: section, language) }
         }
         if !document.passports.isEmpty {
             parts.append("## " + DocumentWording.passports(language))
@@ -37,12 +37,16 @@ public struct MarkdownRenderer: Sendable {
         return grid(header, table.columns.map { $0.alignment == .number }, rows)
     }
 
-    private func written(_ block: ReportBlock, _ language: Language) -> [String] {
+    private func written(_ block: ReportBlock, of section: ReportSection, _ language: Language) -> [String] {
         switch block {
         case .paragraph(let text): [prose(text)]
         case .keyFigures(let figures): [table(figures, language)]
         case .table(let table): captioned(table.caption, table)
-        case .chart(let chart): captioned(chart.title, chart.table, prose(chart.description))
+        case .chart(let chart):
+            // The table that follows has a caption of its own.
+            section.tells(chart)
+                ? ["### " + escaped(chart.title), prose(chart.description)]
+                : captioned(chart.title, chart.table, prose(chart.description))
         case .notices(let notices):
             [
                 notices.map { notice in

@@ -39,7 +39,7 @@ struct WorkbookChartData {
             for (column, series) in plot.series.enumerated() {
                 // No cell at all where there is no number.
                 guard let number = series.values[index].number else { continue }
-                let style = CellStyle().with(\.numberFormat, "#,##0").with(\.isItalic, series.values[index].isPartial)
+                let style = CellStyle().with(\.numberFormat, plot.cellFormat).with(\.isItalic, series.values[index].isPartial)
                 builder.set(.number(number), column: column + 1, style: style)
             }
             builder.advance()
@@ -51,7 +51,7 @@ struct WorkbookChartData {
         return SheetChart(
             form: plot.nativeForm, title: HarmlessText.line(chart.title),
             description: HarmlessText.line(chart.description, .prose), valueTitle: HarmlessText.line(plot.valueLabel),
-            numberFormat: plot.scale.format, categories: cells(0),
+            numberFormat: plot.axisFormat, categories: cells(0),
             series: plot.series.enumerated().map { index, series in
                 SheetChart.Series(
                     name: HarmlessText.line(series.label), values: cells(index + 1),
@@ -95,11 +95,19 @@ extension ReportPlot.Role {
     }
 }
 
-extension ReportPlot.Scale {
+extension ReportPlot {
+    /// Ratios and shares have decimals, which a format for people counted would round away.
+    private var hasDecimals: Bool {
+        series.contains { $0.values.contains { ($0.number ?? 0).rounded() != $0.number ?? 0 } }
+    }
+
+    /// How the numbers are written that the chart reads.
+    fileprivate var cellFormat: String { hasDecimals ? "#,##0.0##" : "#,##0" }
+
     /// How the axis is written: in full, in thousands, in 万 with one decimal.
-    fileprivate var format: String {
-        switch self {
-        case .plain: "#,##0"
+    fileprivate var axisFormat: String {
+        switch scale {
+        case .plain: cellFormat
         case .thousands: "#,##0,"
         case .tenThousands: "0\\.0,"
         }
