@@ -104,6 +104,17 @@ struct BulkRunTests {
         #expect(result.outcome.account.accepted == 30_000)
     }
 
+    @Test func `sums beyond 63 bits are as exact as row by row`() async throws {
+        let plan = try GateWorkspace.plan("gates")
+        let rows = String(repeating: "2019-03-01,cave,TW,999999999999999\n", count: 10_000)
+        let file = try TemporaryFile("datetime,site,market,persons\n" + rows)
+        let found = try await Self.run(plan, file, BulkOptions(leastBytes: 0))
+        let expected = try await Self.run(plan, file, BulkOptions(workers: 0))
+        #expect(Self.difference(found, expected) == nil)
+        // Ten thousand times that number is more than a figure holds.
+        #expect(found.outcome.notes.contains { $0.code == "aggregate.overflow" })
+    }
+
     // MARK: helpers
 
     /// How a run ends: with a result, or with messages.
@@ -144,7 +155,9 @@ struct BulkRunTests {
     /// What differs between two results; `nil` when nothing does.
     private static func difference(_ one: PipelineResult, _ other: PipelineResult) -> String? {
         if one.observations != other.observations { return "observations" }
-        if one.outcome.account != other.outcome.account { return "account \(one.outcome.account) \(other.outcome.account)" }
+        if one.outcome.account != other.outcome.account {
+            return "account \(one.outcome.account) \(other.outcome.account)"
+        }
         if one.outcome.held != other.outcome.held { return "held rows" }
         if one.outcome.notes != other.outcome.notes { return "notes \(one.outcome.notes) \(other.outcome.notes)" }
         return one.outcome == other.outcome ? nil : "hash or size"

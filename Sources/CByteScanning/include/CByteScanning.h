@@ -7,6 +7,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "CSVColumns.h"
+
 /// How many bytes beyond the end of what is scanned must be readable.
 #define CSV_SCAN_PADDING 64
 /// How many places beyond the last mark may be written.

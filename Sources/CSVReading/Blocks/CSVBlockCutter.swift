@@ -36,7 +36,7 @@ struct CSVBlockCutter {
             return nil
         }
         let rest = pending[end...]
-        var padded = [UInt8]()
+        var padded: [UInt8] = []
         padded.reserveCapacity(bytesPerBlock * 2)
         padded.append(contentsOf: rest)
         swap(&padded, &pending)

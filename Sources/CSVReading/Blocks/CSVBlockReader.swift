@@ -29,7 +29,8 @@ public struct CSVBlockReader: ~Copyable {
     ///   - bytesPerBlock: How many bytes a block has, about.
     /// - Throws: `CSVBlockRefusal` when the beginning is no CSV of that encoding; `CSVReadingError` when it cannot be read.
     public init(
-        path: String, displayName: String, encoding: TextEncoding = .utf8, delimiter: UInt8?, limits: CSVReadingLimits = .init(),
+        path: String, displayName: String, encoding: TextEncoding = .utf8, delimiter: UInt8?,
+        limits: CSVReadingLimits = .init(),
         leastBytes: Int = 0, bytesPerBlock: Int = defaultBytesPerBlock
     ) throws {
         var chunks = try Self.open(path, displayName, bytesPerChunk: min(bytesPerBlock, Self.bytesPerChunk), limits)
@@ -193,7 +194,8 @@ public struct CSVBlockRecordMaker: Sendable {
 
     private func context(offset: Int) -> CSVRecordContext {
         CSVRecordContext(
-            displayName: context.displayName, encoding: context.encoding, dialect: context.dialect, limits: context.limits,
+            displayName: context.displayName, encoding: context.encoding, dialect: context.dialect,
+            limits: context.limits,
             decoder: context.decoder, detectedEncoding: context.detectedEncoding, fileOffset: offset)
     }
 }

@@ -1,4 +1,6 @@
-// To whoever changes this: every offset comes from `CSVMarks` and lies within the block's content; pointers live only
+internal import CByteScanning
+
+// To whoever changes this: every offset comes from the scans in C and lies within the block's content; pointers live only
 // inside `read`. A row that is not plain goes to `oddRows`, where the record reader judges it: when in doubt, odd.
 
 /// The cells of some columns of a block, found but not decoded.
@@ -32,6 +34,10 @@ public struct CSVBlockTable: Sendable {
     private let delimiter: UInt8
     private let limits: CSVReadingLimits
     private var marks = CSVMarks()
+    /// Where the cells of one row end, for the scan.
+    private var cellEnds: [UInt32]
+    /// Whether to do without what only some processors can; for tests.
+    var isPortable = false
 
     /// How many words a row takes.
     var wordsPerRow: Int { columns.count + 1 }
@@ -49,6 +55,7 @@ public struct CSVBlockTable: Sendable {
         self.cellCount = cellCount
         self.limits = limits
         delimiter = dialect.delimiter
+        cellEnds = [UInt32](repeating: 0, count: cellCount + Int(CSV_CELL_END_PADDING))
     }
 
     /// A table of cells that were found elsewhere, none of them odd.
@@ -62,6 +69,7 @@ public struct CSVBlockTable: Sendable {
         cellCount = columnCount
         limits = .init()
         delimiter = 0
+        cellEnds = []
         self.words = words
         rowCount = words.count / (columnCount + 1)
         // The readers of columns look at bytes without a further check.
@@ -80,52 +88,55 @@ public struct CSVBlockTable: Sendable {
         extraLines = 0
         oddRows.removeAll(keepingCapacity: true)
         rowsWithExtraLines.removeAll(keepingCapacity: true)
-        marks.find(in: block.padded, count: block.count, delimiter: delimiter)
         if words.isEmpty { words = [UInt64](repeating: 0, count: 1024 * wordsPerRow) }
-        var walk = CSVMarkWalk(delimiter: delimiter, count: block.count)
+        var walk = CSVMarkWalk(delimiter: delimiter, count: block.count, from: first)
+        // Most blocks have none but plain rows, for which no marks are needed.
+        var hasMarks = false
         unsafe block.padded.withUnsafeBufferPointer { bytes in
-            unsafe marks.offsets.withUnsafeBufferPointer { offsets in
-                while walk.recordStart < first, unsafe walk.next(bytes, offsets, marks.count) != nil {}
-                while true {
-                    unsafe readPlainRows(&walk, bytes, offsets)
-                    if (rowCount + 1) * wordsPerRow > words.count {
-                        words.append(contentsOf: repeatElement(0, count: words.count))
-                    } else if let record = unsafe walk.next(bytes, offsets, marks.count) ?? walk.takeRest(marks.count) {
-                        unsafe append(record, bytes, offsets)
-                    } else {
-                        break
-                    }
+            while true {
+                walk.skip(to: unsafe readPlainRows(from: walk.recordStart, of: bytes, block.count))
+                if (rowCount + 1) * wordsPerRow > words.count {
+                    words.append(contentsOf: repeatElement(0, count: words.count))
+                    continue
                 }
+                guard walk.recordStart < block.count else { break }
+                if !hasMarks { marks.find(in: block.padded, count: block.count, delimiter: delimiter) }
+                hasMarks = true
+                let isRead = unsafe marks.offsets.withUnsafeBufferPointer { offsets in
+                    guard let record = unsafe walk.next(bytes, offsets, marks.count) ?? walk.takeRest(marks.count)
+                    else {
+                        return false
+                    }
+                    unsafe append(record, bytes, offsets)
+                    return true
+                }
+                guard isRead else { break }
             }
         }
     }
 
     /// Reads rows of the commonest kind, whose cells are what lies between marks, as long as they come and fit.
-    private mutating func readPlainRows(
-        _ walk: inout CSVMarkWalk, _ bytes: UnsafeBufferPointer<UInt8>, _ offsets: UnsafeBufferPointer<UInt32>
-    ) {
-        let (markCount, cellCount, longest) = (marks.count, cellCount, limits.maximumCellBytes)
-        let (columns, wordsPerRow) = (columns, wordsPerRow)
-        var row = rowCount
-        unsafe words.withUnsafeMutableBufferPointer { words in
+    ///
+    /// - Returns: Where the row begins that was not read.
+    private mutating func readPlainRows(from start: Int, of bytes: UnsafeBufferPointer<UInt8>, _ count: Int) -> Int {
+        guard cellCount > 0 else { return start }
+        var position = start
+        let (rows, wordsPerRow) = (rowCount, wordsPerRow)
+        let read = unsafe words.withUnsafeMutableBufferPointer { words in
             unsafe columns.withUnsafeBufferPointer { columns in
-                let mostRows = words.count / wordsPerRow
-                while row < mostRows,
-                    let plain = unsafe walk.nextPlain(bytes, offsets, markCount, cellCount: cellCount, longest: longest)
-                {
-                    var at = row &* wordsPerRow
-                    unsafe words[at] = Self.word(plain.recordStart, plain.contentEnd)
-                    for place in 0..<columns.count {
-                        let column = unsafe columns[place]
-                        let start = unsafe column == 0 ? plain.recordStart : Int(offsets[plain.mark &+ column &- 1]) &+ 1
-                        at &+= 1
-                        unsafe words[at] = Self.word(start, Int(offsets[plain.mark &+ column]))
-                    }
-                    row &+= 1
+                unsafe cellEnds.withUnsafeMutableBufferPointer { ends in
+                    var layout = unsafe csv_plain_layout(
+                        bytes: bytes.baseAddress, count: count, delimiter: delimiter, cell_count: cellCount,
+                        longest: limits.maximumCellBytes, columns: columns.baseAddress, column_count: columns.count,
+                        ends: ends.baseAddress, is_portable: isPortable ? 1 : 0)
+                    return unsafe csv_read_plain_rows(
+                        &layout, &position, words.baseAddress.map { unsafe $0 + rows * wordsPerRow },
+                        words.count / wordsPerRow - rows)
                 }
             }
         }
-        rowCount = row
+        rowCount += read
+        return position
     }
 
     private static func word(_ start: Int, _ end: Int) -> UInt64 {

@@ -21,15 +21,20 @@ struct CSVMarkWalk {
     /// Whether the bytes ended within quotes.
     private(set) var endsInQuotes = false
 
-    init(delimiter: UInt8, count: Int) {
+    init(delimiter: UInt8, count: Int, from start: Int = 0) {
         self.delimiter = delimiter
         self.count = count
+        recordStart = start
     }
+
+    /// Goes on with the record that begins at an offset.
+    mutating func skip(to start: Int) { recordStart = start }
 
     /// The next record that a line end closes; `nil` when no more is closed. What is left begins at `recordStart`.
     mutating func next(
         _ bytes: UnsafeBufferPointer<UInt8>, _ marks: UnsafeBufferPointer<UInt32>, _ markCount: Int
     ) -> Record? {
+        while unsafe mark < markCount && marks[mark] < UInt32(truncatingIfNeeded: recordStart) { mark += 1 }
         var record = Record(
             firstMark: mark, endMark: mark, start: recordStart, contentEnd: recordStart, next: recordStart,
             lineEndsInside: 0)
@@ -62,33 +67,6 @@ struct CSVMarkWalk {
             }
         }
         return nil
-    }
-
-    /// The next record if it has just the cells expected and no quotation mark; `nil`, and no step, when it has not.
-    mutating func nextPlain(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ marks: UnsafeBufferPointer<UInt32>, _ markCount: Int, cellCount: Int,
-        longest: Int
-    ) -> (recordStart: Int, mark: Int, contentEnd: Int)? {
-        let last = mark + cellCount - 1
-        guard last < markCount else { return nil }
-        for at in mark..<last {
-            let offset = unsafe Int(marks[at])
-            guard unsafe bytes[offset] == delimiter else { return nil }
-        }
-        let end = unsafe Int(marks[last])
-        guard end - recordStart <= longest else { return nil }
-        let found = (recordStart, mark, end)
-        switch unsafe bytes[end] {
-        case 0x0A:
-            mark = last + 1
-            recordStart = end + 1
-        case 0x0D:
-            let isPair = unsafe end + 1 < count && bytes[end + 1] == 0x0A
-            mark = last + (isPair ? 2 : 1)
-            recordStart = end + (isPair ? 2 : 1)
-        default: return nil
-        }
-        return found
     }
 
     /// The record that no line end closes, at the end of the file; `nil` when nothing is left.

@@ -24,7 +24,9 @@ struct CSVMarks {
 
     /// Whether a quotation mark occurs.
     static func holdsQuote(_ bytes: [UInt8]) -> Bool {
-        unsafe bytes.withUnsafeBufferPointer { unsafe csv_holds_byte($0.baseAddress, $0.count, CSVTokenizer.quoteByte) != 0 }
+        unsafe bytes.withUnsafeBufferPointer {
+            unsafe csv_holds_byte($0.baseAddress, $0.count, CSVTokenizer.quoteByte) != 0
+        }
     }
 
     /// Where the last whole record of padded bytes ends, and whether the bytes end within quotes.

@@ -24,10 +24,18 @@ struct BulkTally: Sendable {
     /// The same when they are many.
     private var sparseGroups: [UInt64: Int32] = [:]
     private var bitsPerColumn: [Int]
-    /// For each row of the block at hand: its classes in bit fields, whether it is odd (negative), its group.
+    /// For each row of the block at hand: its classes in bit fields, or the sign of an odd row; its group.
     private var combinations: [UInt64] = []
-    private var signs: [Int32] = []
     private var rowGroups: [Int32] = []
+    /// The bits that the contents of a column stand for, the first for rows without a known one.
+    private var codes: [UInt64] = []
+
+    private var sumsFit = true
+
+    /// What stands for a row to be judged by itself.
+    private static let odd: UInt64 = 1 << 63
+    /// How many bits the classes of all columns may take together.
+    private static let mostBits = 62
 
     private var wordsPerGroup: Int { 3 + 3 * numberCount }
     private static let mostDenseBits = 20
@@ -58,14 +66,15 @@ struct BulkTally: Sendable {
         block: Int, rowCount: Int, keys: [Key], numbers: [[Int64]], none: Int64, oddRows: [Int]
     ) -> [Int] {
         precondition(keys.allSatisfy { $0.numbers.count >= rowCount } && numbers.allSatisfy { $0.count >= rowCount })
-        precondition(keys.allSatisfy { key in key.numbers.prefix(rowCount).allSatisfy { $0 < Int32(key.classes.count) } })
         makeRoom(for: keys)
         combine(keys, numbers, none, rowCount)
-        let found = findGroups(keys, rowCount, oddRows)
+        for row in oddRows { combinations[row] = Self.odd }
+        let found = findGroups(keys, block, rowCount, oddRows)
         let wordsPerGroup = wordsPerGroup
-        Self.count(rowGroups, block: block, rowCount, wordsPerGroup: wordsPerGroup, in: &totals)
         for (column, values) in numbers.enumerated() {
-            Self.add(values, rowGroups, rowCount, wordsPerGroup: wordsPerGroup, at: 3 + 3 * column, in: &totals)
+            let fits = Self.add(
+                values, rowGroups, rowCount, wordsPerGroup: wordsPerGroup, at: 3 + 3 * column, in: &totals)
+            sumsFit = sumsFit && fits
         }
         return found
     }
@@ -74,84 +83,110 @@ struct BulkTally: Sendable {
     private mutating func combine(_ keys: [Key], _ numbers: [[Int64]], _ none: Int64, _ rowCount: Int) {
         if combinations.count < rowCount {
             combinations = Array(repeating: 0, count: rowCount)
-            signs = Array(repeating: 0, count: rowCount)
             rowGroups = Array(repeating: 0, count: rowCount)
         }
-        for row in 0..<rowCount { (combinations[row], signs[row]) = (0, 0) }
-        for (key, bits) in zip(keys, bitsPerColumn) {
-            Self.append(key.numbers, key.classes, bits: UInt64(bits), rowCount, to: &combinations, &signs)
+        var shift = bitsPerColumn.reduce(0, +)
+        for (place, key) in keys.enumerated() {
+            shift -= bitsPerColumn[place]
+            codes.removeAll(keepingCapacity: true)
+            codes.append(Self.odd)
+            for found in key.classes { codes.append(found < 0 ? Self.odd : UInt64(found) << UInt64(shift)) }
+            Self.append(codes, of: key.numbers, rowCount, isFirst: place == 0, to: &combinations)
         }
-        for column in numbers { Self.markMissing(column, none, rowCount, in: &signs) }
+        if keys.isEmpty { for row in 0..<rowCount { combinations[row] = 0 } }
+        for column in numbers { Self.markMissing(column, none, rowCount, in: &combinations) }
     }
 
     private static func append(
-        _ numbers: [Int32], _ classes: [Int32], bits: UInt64, _ rowCount: Int, to combinations: inout [UInt64],
-        _ signs: inout [Int32]
+        _ codes: [UInt64], of numbers: [Int32], _ rowCount: Int, isFirst: Bool, to combinations: inout [UInt64]
     ) {
         let numbers = numbers.span
-        let classes = classes.span
+        let codes = codes.span
         var combinations = combinations.mutableSpan
-        var signs = signs.mutableSpan
-        for row in 0..<rowCount {
-            let number = numbers[row]
-            let found = number < 0 ? -1 : classes[Int(number)]
-            signs[row] |= found
-            combinations[row] = combinations[row] << bits | UInt64(truncatingIfNeeded: found)
+        if isFirst {
+            for row in 0..<rowCount { combinations[row] = codes[Int(numbers[row]) &+ 1] }
+        } else {
+            for row in 0..<rowCount { combinations[row] |= codes[Int(numbers[row]) &+ 1] }
         }
     }
 
-    private static func markMissing(_ numbers: [Int64], _ none: Int64, _ rowCount: Int, in signs: inout [Int32]) {
+    private static func markMissing(_ numbers: [Int64], _ none: Int64, _ rowCount: Int, in combinations: inout [UInt64])
+    {
         let numbers = numbers.span
-        var signs = signs.mutableSpan
-        for row in 0..<rowCount where numbers[row] == none { signs[row] = -1 }
+        var combinations = combinations.mutableSpan
+        for row in 0..<rowCount where numbers[row] == none { combinations[row] = odd }
     }
 
-    /// Finds each row's group, -1 for odd rows, and lists the odd ones that were not known.
-    private mutating func findGroups(_ keys: [Key], _ rowCount: Int, _ oddRows: [Int]) -> [Int] {
+    /// Counts the rows of each group, gives each row its group, -1 to odd rows, and lists the odd ones not known.
+    private mutating func findGroups(_ keys: [Key], _ block: Int, _ rowCount: Int, _ oddRows: [Int]) -> [Int] {
         var found: [Int] = []
-        var odd = 0
-        for row in 0..<rowCount {
-            if odd < oddRows.count, oddRows[odd] == row {
-                odd += 1
-                rowGroups[row] = -1
-            } else if signs[row] < 0 {
-                found.append(row)
+        var known = oddRows[...]
+        var row = 0
+        while row < rowCount {
+            row = Self.count(
+                combinations, groupOfCombination, from: row, rowCount, place: Self.place(block: block, row: 0),
+                wordsPerGroup: wordsPerGroup, in: &totals, &rowGroups)
+            guard row < rowCount else { break }
+            if combinations[row] & Self.odd != 0 {
+                if known.first == row { known.removeFirst() } else { found.append(row) }
                 rowGroups[row] = -1
             } else {
-                rowGroups[row] = group(of: combinations[row], keys, row)
+                let group = group(of: combinations[row], keys, row)
+                let at = Int(group) * wordsPerGroup
+                let place = Self.place(block: block, row: row)
+                totals[at] += 1
+                if totals[at] == 1 { totals[at + 1] = place }
+                totals[at + 2] = place
+                rowGroups[row] = group
             }
+            row += 1
         }
         return found
     }
 
+    /// Counts rows as long as their groups are known.
+    ///
+    /// - Returns: The first row whose group is not.
     private static func count(
-        _ groups: [Int32], block: Int, _ rowCount: Int, wordsPerGroup: Int, in totals: inout [Int64]
-    ) {
-        let groups = groups.span
+        _ combinations: [UInt64], _ groupOfCombination: [Int32], from first: Int, _ rowCount: Int, place: Int64,
+        wordsPerGroup: Int, in totals: inout [Int64], _ groups: inout [Int32]
+    ) -> Int {
+        let combinations = combinations.span
+        let known = groupOfCombination.span
         var totals = totals.mutableSpan
-        for row in 0..<rowCount where groups[row] >= 0 {
-            let at = Int(groups[row]) * wordsPerGroup
-            let place = place(block: block, row: row)
-            totals[at] += 1
-            if totals[at] == 1 { totals[at + 1] = place }
-            totals[at + 2] = place
+        var groups = groups.mutableSpan
+        for row in first..<rowCount {
+            let bits = combinations[row]
+            guard bits < UInt64(known.count) else { return row }
+            let group = known[Int(truncatingIfNeeded: bits)]
+            guard group >= 0 else { return row }
+            groups[row] = group
+            let at = Int(group) &* wordsPerGroup
+            totals[at] &+= 1
+            totals[at + 2] = place &+ Int64(row)
         }
+        return rowCount
     }
 
+    /// - Returns: Whether all sums fit.
     private static func add(
         _ numbers: [Int64], _ groups: [Int32], _ rowCount: Int, wordsPerGroup: Int, at offset: Int,
         in totals: inout [Int64]
-    ) {
+    ) -> Bool {
         let numbers = numbers.span
         let groups = groups.span
         var totals = totals.mutableSpan
+        var fits = true
         for row in 0..<rowCount where groups[row] >= 0 {
-            let at = Int(groups[row]) * wordsPerGroup + offset
+            let at = Int(groups[row]) &* wordsPerGroup &+ offset
             let number = numbers[row]
-            totals[at] &+= number
+            let (sum, overflow) = totals[at].addingReportingOverflow(number)
+            fits = fits && !overflow
+            totals[at] = sum
             totals[at + 1] = min(totals[at + 1], number)
             totals[at + 2] = max(totals[at + 2], number)
         }
+        return fits
     }
 
     private mutating func group(of bits: UInt64, _ keys: [Key], _ row: Int) -> Int32 {
@@ -194,8 +229,8 @@ struct BulkTally: Sendable {
         }
     }
 
-    /// Whether combinations of classes still fit into one word.
-    var fits: Bool { bitsPerColumn.reduce(0, +) <= 64 }
+    /// Whether combinations of classes and sums still fit into one word each.
+    var fits: Bool { sumsFit && bitsPerColumn.reduce(0, +) <= Self.mostBits }
 
     /// One group: its classes, its rows, its numbers.
     struct Group {

@@ -72,11 +72,12 @@ public final class BulkWorker: @unchecked Sendable {
 
     private func addUp(_ block: CSVBlock) -> BlockResult {
         for (index, label) in columns.labels.enumerated() {
-            keys[index].number(label, of: table, in: block, request: request, headerKeys: headerKeys, records, &processor)
+            keys[index].number(
+                label, of: table, in: block, request: request, headerKeys: headerKeys, records, &processor)
         }
         for (index, number) in columns.numbers.enumerated() {
-            wholeNumbers[index].read(column: place(of: number.sheetColumn), of: table, in: block)
-            if !number.digitsAreValues || wholeNumbers[index].values.prefix(table.rowCount).contains(CSVWholeNumbers.none) {
+            let others = wholeNumbers[index].read(column: place(of: number.sheetColumn), of: table, in: block)
+            if !number.digitsAreValues || others > 0 {
                 numberTexts[index].read(
                     number, place: place(of: number.sheetColumn), of: table, in: block, into: &wholeNumbers[index],
                     records, &processor)

@@ -39,6 +39,7 @@ struct CSVBlockTests {
             let document = randomTable(using: &random)
             let file = try TemporaryFile(document)
             var table = CSVBlockTable(columns: [0, 2], cellCount: 3, dialect: .comma)
+            table.isPortable = random.below(2) == 0
             var reader = try CSVBlockReader(
                 path: file.path, displayName: "t.csv", delimiter: 0x2C, bytesPerBlock: 128)
             let expected = try records(of: file)
