@@ -179,7 +179,7 @@ let package = Package(
         // MARK: tests, one target a room
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         tests("Accounts", ["Diagnostics", "VisitorLedger", grdb]),
-        tests("ArrowReading", ["Languages"]),
+        tests("ArrowReading", ["Languages", "TestSupport"]),
         tests("ByteStreams", ["CZlib", "Diagnostics", "Languages", "TestSupport"]),
         tests("CSVReading", ["ByteStreams", "Diagnostics", "Languages", "TestSupport"], resources: [.copy("Inputs")]),
         tests("ChartDrawing"),
@@ -212,6 +212,7 @@ let package = Package(
                 "ChartDrawing", "Languages", "SpreadsheetWriting", "StatisticalMessages", "VisitorMetrics",
                 "VisitorModel",
             ]),
+        tests("SparkEngine", ["ArrowReading", "Languages", "SparkPlanning", "TestSupport", grpc, grpcOverHTTP2, grpcProtobuf]),
         tests(
             "SparkPlanning",
             [

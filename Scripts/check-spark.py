@@ -1,6 +1,6 @@
 """Holds `dmo run --engine spark` against the local engine, on a cluster that Scripts/spark keeps running.
 
-    python3 check-spark.py DMO [--rows N] [--municipalities N] [--kill-rows N]
+    python3 check-spark.py DMO [--rows N] [--municipalities N] [--kill-rows N] [--only equality,random,whole,failures,losses]
 
 Ends with an exit code other than 0 at the first difference. Everything is made in a fresh folder and removed.
 """
@@ -26,6 +26,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 MOMENTS = {"recordedAt", "appliedAt", "createdAt"}
+CHECKS = ["equality", "random", "whole", "failures", "losses"]
 
 
 def run(
@@ -176,16 +177,20 @@ def check_equality(dmo: str, folder: Path, municipalities: int, rows: int) -> No
     compare(dmo, make_nation(folder, municipalities, rows), "a nation with faults")
     compare(dmo, make_nation(folder, 4, 500), "pieces of 1,000 bytes", "--piece-bytes", "1000")
     nation = make_nation(folder, 9, 1)
-    for seed in [1, 2]:
-        random_files(nation, 25, seed)
-        # A lone text in a row may be a heading: such a file is read here.
-        compare(dmo, nation, f"random files, seed {seed}", "--piece-bytes", "700", read_here=range(10))
     for file in (nation / "inbox").iterdir():
         file.unlink()
     header = "日時,市区町村,入口,国・地域,人数\n2019-01-05,第1市,北口,日本,5\n"
     for name, tail in [("total", "合計,,,,5\n"), ("break", '2019-01-05,第1市,"北\n口",日本,5\n'), ("open", '2019-01-05,"第1市,,日本,5\n')]:
         (nation / "inbox" / f"{name}.csv").write_text(header + tail, encoding="utf-8")
     compare(dmo, nation, "rows that depend on others", read_here=range(3, 4))
+
+
+def check_random_files(dmo: str, folder: Path) -> None:
+    nation = make_nation(folder, 9, 1)
+    for seed in [1, 2]:
+        random_files(nation, 25, seed)
+        # A lone text in a row may be a heading: such a file is read here.
+        compare(dmo, nation, f"random files, seed {seed}", "--piece-bytes", "700", read_here=range(10))
 
 
 def check_whole_files(dmo: str, folder: Path, municipalities: int, rows: int) -> None:
@@ -274,7 +279,7 @@ def check_failures(dmo: str, folder: Path) -> None:
     web.kill()
     web.wait()
     missing = spark("--worker-dmo", "/no/such/dmo")
-    expect("no dmo on the workers", missing, 4, "spark.statement", workspace)
+    expect("no dmo on the workers", missing, 4, "spark.worker-program", workspace)
     expect("no address", spark("--remote", "spark.example:15002"), 2, "spark.no-address", workspace)
     if shutil.which("openssl"):
         door, certificate = serve_tls(folder, port)
@@ -310,9 +315,12 @@ def start_spark(dmo: str, workspace: Path) -> subprocess.Popen:
          "--piece-bytes", "500000"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
 
+def worker_logs() -> list[Path]:
+    return list(Path(os.environ["SPARK_FOLDER"]).glob("work*/app-*/*/stderr"))
+
+
 def tasks_begun() -> int:
-    logs = Path(os.environ["SPARK_FOLDER"]).glob("work*/app-*/*/stderr")
-    return sum(log.read_text(errors="replace").count("Running task") for log in logs)
+    return sum(log.read_text(errors="replace").count("Running task") for log in worker_logs())
 
 
 def wait_for_tasks(process: subprocess.Popen, before: int) -> None:
@@ -337,6 +345,12 @@ def check_interruption(dmo: str, folder: Path, nation: Path) -> None:
     output, errors = process.communicate(timeout=60)
     expect("Ctrl-C", subprocess.CompletedProcess([], process.returncode, output, errors), 4, "spark.cancelled", workspace)
     print(f"  Ctrl-C: ended after {time.monotonic() - started:.1f} s", flush=True)
+    deadline = time.monotonic() + 30
+    while not any("Stage cancelled" in log.read_text(errors="replace") for log in worker_logs()):
+        if time.monotonic() > deadline:
+            fail("Ctrl-C ended dmo, but no worker was told to stop")
+        time.sleep(0.5)
+    print("  Ctrl-C: the workers stopped too", flush=True)
     shutil.rmtree(workspace)
 
 
@@ -386,16 +400,25 @@ def main() -> None:
     parser.add_argument("--municipalities", type=int, default=12)
     parser.add_argument("--rows", type=int, default=2_000, help="rows a municipality")
     parser.add_argument("--kill-rows", type=int, default=0, help="rows a municipality while processes are killed; 0: none are")
+    parser.add_argument("--only", default=",".join(CHECKS), help="some of the checks, by name: %(default)s")
     arguments = parser.parse_args()
+    wanted = arguments.only.split(",")
+    if unknown := set(wanted) - set(CHECKS):
+        parser.error(f"no such check: {', '.join(sorted(unknown))}")
     with tempfile.TemporaryDirectory(prefix="dmo-spark-") as scratch:
         folder = Path(scratch)
         check_field_numbers()
         print("Both engines, the same ledger:", flush=True)
-        check_equality(arguments.dmo, folder, arguments.municipalities, arguments.rows)
-        check_whole_files(arguments.dmo, folder, 4, arguments.rows)
+        if "equality" in wanted:
+            check_equality(arguments.dmo, folder, arguments.municipalities, arguments.rows)
+        if "random" in wanted:
+            check_random_files(arguments.dmo, folder)
+        if "whole" in wanted:
+            check_whole_files(arguments.dmo, folder, 4, arguments.rows)
         print("What goes wrong is said, and nothing is recorded:", flush=True)
-        check_failures(arguments.dmo, folder)
-        if arguments.kill_rows:
+        if "failures" in wanted:
+            check_failures(arguments.dmo, folder)
+        if "losses" in wanted and arguments.kill_rows:
             nation = make_nation(folder, 8, arguments.kill_rows, faults=False)
             check_interruption(arguments.dmo, folder, nation)
             check_lost_worker(arguments.dmo, folder, nation)
