@@ -212,12 +212,12 @@ let package = Package(
                 "ChartDrawing", "Languages", "SpreadsheetWriting", "StatisticalMessages", "VisitorMetrics",
                 "VisitorModel",
             ]),
-        tests("SparkEngine", ["ArrowReading", "Languages", "SparkPlanning", "TestSupport", grpc, grpcOverHTTP2, grpcProtobuf]),
+        tests("SparkEngine", ["ArrowReading", "Languages", "SparkPlanning", "TestSupport", grpc, grpcOverHTTP2, grpcProtobuf, protobuf]),
         tests(
             "SparkPlanning",
             [
                 "ArrowReading", "CSVReading", "Diagnostics", "Ingestion", "Languages", "PipelineDefinition",
-                "PipelineRuntime", "Tables",
+                "PipelineRuntime", "Tables", "VisitorModel",
             ]),
         tests("SpreadsheetWriting"),
         tests(

@@ -108,8 +108,8 @@ public struct SparkError: Error, Sendable, Hashable {
             )
         case .statement:
             BilingualText(
-                ja: "Spark の記録(ドライバーとワーカーのログ)を確かめてください。--engine local でも同じ結果になります。",
-                en: "See the logs of Spark's driver and workers. --engine local gives the same figures without Spark.")
+                ja: "Spark の記録（ドライバーとワーカーのログ）を確かめてください。",
+                en: "See the logs of Spark's driver and workers.")
         case .unreadableAnswer, .cancelled: nil
         }
     }

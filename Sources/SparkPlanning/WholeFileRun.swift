@@ -102,7 +102,7 @@ extension Diagnostic {
                 en: "See that every worker sees the same workspace."))
     }
 
-    fileprivate static func otherFile(_ file: SourceFile) -> Diagnostic {
+    static func otherFile(_ file: SourceFile) -> Diagnostic {
         Diagnostic(
             code: "spark.other-file", position: SourcePosition(file: file.displayName),
             message: BilingualText(

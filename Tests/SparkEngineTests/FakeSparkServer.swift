@@ -2,6 +2,7 @@
     import GRPCCore
     import GRPCNIOTransportHTTP2Posix
     import GRPCProtobuf
+    import SwiftProtobuf
     import Synchronization
 
     @testable import SparkEngine
@@ -77,7 +78,7 @@
             }
         }
 
-        private func register<Transport: ServerTransport, Request: ProtobufMessage, Response: ProtobufMessage>(
+        private func register<Transport: ServerTransport, Request: Message, Response: Message>(
             _ method: String, _ router: inout RPCRouter<Transport>,
             _ respond: @escaping @Sendable (Request, ServerContext) async throws -> [Response]
         ) {
