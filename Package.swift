@@ -179,7 +179,7 @@ let package = Package(
         // MARK: tests, one target a room
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         tests("Accounts", ["Diagnostics", "VisitorLedger", grdb]),
-        tests("ArrowReading", ["Languages"]),
+        tests("ArrowReading", ["Languages", "TestSupport"]),
         tests("ByteStreams", ["CZlib", "Diagnostics", "Languages", "TestSupport"]),
         tests("CSVReading", ["ByteStreams", "Diagnostics", "Languages", "TestSupport"], resources: [.copy("Inputs")]),
         tests("ChartDrawing"),
@@ -212,11 +212,12 @@ let package = Package(
                 "ChartDrawing", "Languages", "SpreadsheetWriting", "StatisticalMessages", "VisitorMetrics",
                 "VisitorModel",
             ]),
+        tests("SparkEngine", ["ArrowReading", "Languages", "SparkPlanning", "TestSupport", grpc, grpcOverHTTP2, grpcProtobuf, protobuf]),
         tests(
             "SparkPlanning",
             [
                 "ArrowReading", "CSVReading", "Diagnostics", "Ingestion", "Languages", "PipelineDefinition",
-                "PipelineRuntime", "Tables",
+                "PipelineRuntime", "Tables", "VisitorModel",
             ]),
         tests("SpreadsheetWriting"),
         tests(

@@ -1,6 +1,6 @@
 """Holds `dmo run --engine spark` against the local engine, on a cluster that Scripts/spark keeps running.
 
-    python3 check-spark.py DMO [--rows N] [--municipalities N] [--kill-rows N]
+    python3 check-spark.py DMO [--rows N] [--municipalities N] [--kill-rows N] [--only NAME,…] [--seed N]
 
 Ends with an exit code other than 0 at the first difference. Everything is made in a fresh folder and removed.
 """
@@ -26,6 +26,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 MOMENTS = {"recordedAt", "appliedAt", "createdAt"}
+CHECKS = ["equality", "random", "parquet", "whole", "failures", "losses"]
 
 
 def run(
@@ -176,16 +177,143 @@ def check_equality(dmo: str, folder: Path, municipalities: int, rows: int) -> No
     compare(dmo, make_nation(folder, municipalities, rows), "a nation with faults")
     compare(dmo, make_nation(folder, 4, 500), "pieces of 1,000 bytes", "--piece-bytes", "1000")
     nation = make_nation(folder, 9, 1)
-    for seed in [1, 2]:
-        random_files(nation, 25, seed)
-        # A lone text in a row may be a heading: such a file is read here.
-        compare(dmo, nation, f"random files, seed {seed}", "--piece-bytes", "700", read_here=range(10))
     for file in (nation / "inbox").iterdir():
         file.unlink()
     header = "日時,市区町村,入口,国・地域,人数\n2019-01-05,第1市,北口,日本,5\n"
     for name, tail in [("total", "合計,,,,5\n"), ("break", '2019-01-05,第1市,"北\n口",日本,5\n'), ("open", '2019-01-05,"第1市,,日本,5\n')]:
         (nation / "inbox" / f"{name}.csv").write_text(header + tail, encoding="utf-8")
     compare(dmo, nation, "rows that depend on others", read_here=range(3, 4))
+
+
+def random_documents(nation: Path, count: int, seed: int) -> None:
+    """XML documents of random records: bad numbers, blanks, entities, fields twice or missing, some broken off."""
+    inbox = nation / "inbox"
+    for file in inbox.iterdir():
+        file.unlink()
+    dice = random.Random(seed)
+    numbers = ["5", "0", "007", "1,234", "１２", "", " ", "-", "-1", "3.5", "99999999999999999999", "12人", "&#53;", "<n>5</n>"]
+    days = ["2019-01-05", "2019/1/5", "平成31年1月5日", "2019-02-30", "", "2019-01"]
+    places = ["第1市", "第2市", "第１市", "City 1", "", "髙市", "a&amp;b", "第9市"]
+    markets = ["日本", "台湾", "対象外", "火星", "", "&lt;JP&gt;"]
+    for number in range(count):
+        declared, encoding = dice.choice([("UTF-8", "utf-8"), ("Windows-31J", "cp932"), ("UTF-16", "utf-16")])
+        lines = [f'<?xml version="1.0" encoding="{declared}"?>', "<報告>"]
+        for _ in range(dice.choice([1, 5, 40, 400])):
+            odd = dice.random() < 0.3
+            fields = [f'日="{dice.choice(days if odd else days[:1])}"', f'市区町村="{dice.choice(places if odd else places[:2])}"',
+                      f'国・地域="{dice.choice(markets if odd else markets[:2])}"']
+            if odd and dice.random() < 0.2:
+                fields.pop(dice.randrange(3))
+            if odd and dice.random() < 0.2:
+                fields.append('余り="1"')
+            value = dice.choice(numbers) if odd else str(dice.randrange(100))
+            lines.append(f"  <記録 {' '.join(fields)}>{value}</記録>")
+        if dice.random() < 0.8:
+            lines.append("</報告>")
+        text = dice.choice(["\n", "\r\n"]).join(lines)
+        (inbox / f"乱数 {number}, [{dice.randrange(10)}] %41.xml").write_bytes(text.encode(encoding))
+
+
+def check_random_files(dmo: str, folder: Path, seeds: list[int]) -> None:
+    """The same seeds on every run and a new one; a seed that fails is repeated with --seed."""
+    program = ("--worker-dmo", shutil.which(dmo) or dmo)
+    for seed in seeds:
+        nation = make_nation(folder, 9, 1, xml=True)
+        random_files(nation, 25, seed)
+        # A lone text in a row may be a heading: such a file is read here.
+        compare(dmo, nation, f"random tables, seed {seed}", "--piece-bytes", "700", read_here=range(10))
+        random_documents(nation, 20, seed)
+        compare(dmo, nation, f"random XML, seed {seed}", *program, pipeline="national-visits")
+
+
+PARQUET = """
+import sys
+from pyspark.sql import SparkSession
+spark = SparkSession.builder.master("local[1]").config("spark.ui.enabled", "false").getOrCreate()
+spark.sparkContext.setLogLevel("ERROR")
+folder = sys.argv[1]
+# The number as each kind of program stores it; a text keeps what is no number.
+kinds = {"text": "人数", "double": "CAST(try_cast(`人数` AS INT) AS DOUBLE)", "decimal": "CAST(try_cast(`人数` AS INT) AS DECIMAL(12,2))",
+         "int": "try_cast(`人数` AS INT)"}
+rows = spark.read.csv(folder + "/plain.csv", header=True)
+for kind, number in kinds.items():
+    typed = rows.selectExpr("CAST(`日時` AS TIMESTAMP_NTZ) AS `日時`" if kind != "text" else "`日時`", "`市区町村`", "`入口`",
+                            "`国・地域`", f"{number if kind != 'text' else '`人数`'} AS `人数`")
+    typed.coalesce(1).write.parquet(f"{folder}/{kind}")
+spark.stop()
+"""
+
+
+def check_parquet(dmo: str, folder: Path) -> None:
+    """The rows of one table as Parquet, its numbers stored in several types: the counts and held rows of the CSV file."""
+    nation = make_nation(folder, 3, 1)
+    for file in (nation / "inbox").iterdir():
+        file.unlink()
+    dice = random.Random(3)
+    lines = ["日時,市区町村,入口,国・地域,人数"]
+    for row in range(4000):
+        number = dice.choice(["", "-5"]) if dice.random() < 0.004 else str(dice.randrange(60))
+        place = "存在しない市" if dice.random() < 0.002 else dice.choice(["第1市", "第2市", "第3市"])
+        market = dice.choice(["日本", "台湾", "韓国", "対象外"])
+        lines.append(f"2019-{1 + row // 400:02}-05 10:00:00,{place},北口,{market},{number}")
+    (nation / "inbox" / "plain.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    stored = folder / "stored"
+    stored.mkdir()
+    shutil.copy(nation / "inbox" / "plain.csv", stored)
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("SPARK_") or name == "SPARK_LOCAL_IP"}
+    python = Path(os.environ["SPARK_HOME"]).parents[3] / "bin/python"
+    subprocess.run([python, "-c", PARQUET, stored], check=True, env=environment, stderr=subprocess.DEVNULL)
+    profile = (nation / "Pipelines/profiles/gate-hours.yaml").read_text(encoding="utf-8")
+    (nation / "Pipelines/profiles/gate-store.yaml").write_text(
+        profile.replace("profile: gate-hours", "profile: gate-store").replace("format: csv", "format: parquet"), encoding="utf-8")
+    pipeline = (nation / "Pipelines/national-gates.yaml").read_text(encoding="utf-8")
+    (nation / "Pipelines/national-store.yaml").write_text(
+        pipeline.replace("national-gates", "national-store").replace("gate-hours", "gate-store").replace("*.csv", "*.parquet"),
+        encoding="utf-8")
+
+    def told(workspace: Path, name: str, *arguments: str, engine: str) -> str:
+        output = workspace.parent / "told.csv"
+        outcome = run(dmo, workspace, "--output", str(output), *arguments, engine=engine, pipeline=name)
+        if outcome.returncode not in (0, 1):
+            fail(f"Parquet, {name}: exit code {outcome.returncode}\n{outcome.stderr[-2000:]}")
+        return "\n".join(sorted(output.read_text(encoding="utf-8").splitlines()))
+
+    expected = told(nation, "national-gates", engine="local")
+    if expected.count("\n") < 30:
+        fail("Parquet: hardly anything to compare")
+    ledgers = {}
+    for kind in ["csv", "text", "double", "decimal", "int"]:
+        workspace = folder / "as-stored"
+        shutil.copytree(nation, workspace)
+        if kind != "csv":
+            part = next((stored / kind).glob("part-*.parquet"))
+            shutil.copy(part, workspace / "inbox" / f"gates {kind}.parquet")
+        name = "national-gates" if kind == "csv" else "national-store"
+        if kind == "text":
+            refused = run(dmo, workspace, engine="local", pipeline=name)
+            if refused.returncode != 3 or "[parquet.needs-spark]" not in refused.stderr or ledger(workspace):
+                fail(f"Parquet on the local engine: exit code {refused.returncode}\n{refused.stderr[-2000:]}")
+        if kind != "csv" and told(workspace, name, engine="spark") != expected:
+            fail(f"Parquet, {kind}: other rows than from the CSV file")
+        outcome = run(dmo, workspace, engine="local" if kind == "csv" else "spark", pipeline=name)
+        if outcome.returncode != 1:
+            fail(f"Parquet, {kind}: exit code {outcome.returncode}\n{outcome.stderr[-2000:]}")
+        connection = sqlite3.connect(next(workspace.glob("*.sqlite")))
+        accepted, held = connection.execute('SELECT sum(rowsAccepted), sum(rowsHeld) FROM "load"').fetchone()
+        ledgers[kind] = {"accepted": accepted, "held": held}
+        connection.close()
+        print(f"  Parquet, {kind}: {ledgers[kind]}", flush=True)
+        # The CSV file's header is a row that is set aside; Parquet has none.
+        if kind != "csv" and (ledgers[kind]["accepted"], ledgers[kind]["held"]) != (
+                ledgers["csv"]["accepted"], ledgers["csv"]["held"]):
+            fail(f"Parquet, {kind}: another account than of the CSV file")
+        shutil.rmtree(workspace)
+    (nation / "inbox" / "broken.parquet").write_bytes(b"PAR1 and no more")
+    broken = run(dmo, nation, engine="spark", pipeline="national-store")
+    if broken.returncode != 3 or "[parquet.unreadable]" not in broken.stderr or ledger(nation):
+        fail(f"a broken Parquet file: exit code {broken.returncode}\n{broken.stderr[-2000:]}")
+    print("  Parquet: equal counts and accounts; refused without Spark; a broken file told", flush=True)
+    shutil.rmtree(stored)
 
 
 def check_whole_files(dmo: str, folder: Path, municipalities: int, rows: int) -> None:
@@ -274,7 +402,7 @@ def check_failures(dmo: str, folder: Path) -> None:
     web.kill()
     web.wait()
     missing = spark("--worker-dmo", "/no/such/dmo")
-    expect("no dmo on the workers", missing, 4, "spark.statement", workspace)
+    expect("no dmo on the workers", missing, 4, "spark.worker-program", workspace)
     expect("no address", spark("--remote", "spark.example:15002"), 2, "spark.no-address", workspace)
     if shutil.which("openssl"):
         door, certificate = serve_tls(folder, port)
@@ -310,9 +438,12 @@ def start_spark(dmo: str, workspace: Path) -> subprocess.Popen:
          "--piece-bytes", "500000"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
 
+def worker_logs() -> list[Path]:
+    return list(Path(os.environ["SPARK_FOLDER"]).glob("work*/app-*/*/stderr"))
+
+
 def tasks_begun() -> int:
-    logs = Path(os.environ["SPARK_FOLDER"]).glob("work*/app-*/*/stderr")
-    return sum(log.read_text(errors="replace").count("Running task") for log in logs)
+    return sum(log.read_text(errors="replace").count("Running task") for log in worker_logs())
 
 
 def wait_for_tasks(process: subprocess.Popen, before: int) -> None:
@@ -337,6 +468,12 @@ def check_interruption(dmo: str, folder: Path, nation: Path) -> None:
     output, errors = process.communicate(timeout=60)
     expect("Ctrl-C", subprocess.CompletedProcess([], process.returncode, output, errors), 4, "spark.cancelled", workspace)
     print(f"  Ctrl-C: ended after {time.monotonic() - started:.1f} s", flush=True)
+    deadline = time.monotonic() + 30
+    while not any("Stage cancelled" in log.read_text(errors="replace") for log in worker_logs()):
+        if time.monotonic() > deadline:
+            fail("Ctrl-C ended dmo, but no worker was told to stop")
+        time.sleep(0.5)
+    print("  Ctrl-C: the workers stopped too", flush=True)
     shutil.rmtree(workspace)
 
 
@@ -386,16 +523,29 @@ def main() -> None:
     parser.add_argument("--municipalities", type=int, default=12)
     parser.add_argument("--rows", type=int, default=2_000, help="rows a municipality")
     parser.add_argument("--kill-rows", type=int, default=0, help="rows a municipality while processes are killed; 0: none are")
+    parser.add_argument("--seed", type=int, help="random data of this seed alone")
+    parser.add_argument("--only", default=",".join(CHECKS), help="some of the checks, by name: %(default)s")
     arguments = parser.parse_args()
+    wanted = arguments.only.split(",")
+    if unknown := set(wanted) - set(CHECKS):
+        parser.error(f"no such check: {', '.join(sorted(unknown))}")
     with tempfile.TemporaryDirectory(prefix="dmo-spark-") as scratch:
         folder = Path(scratch)
         check_field_numbers()
         print("Both engines, the same ledger:", flush=True)
-        check_equality(arguments.dmo, folder, arguments.municipalities, arguments.rows)
-        check_whole_files(arguments.dmo, folder, 4, arguments.rows)
+        if "equality" in wanted:
+            check_equality(arguments.dmo, folder, arguments.municipalities, arguments.rows)
+        if "random" in wanted:
+            new = arguments.seed if arguments.seed is not None else random.SystemRandom().randrange(1_000_000)
+            check_random_files(arguments.dmo, folder, [new] if arguments.seed is not None else [1, 2, new])
+        if "parquet" in wanted:
+            check_parquet(arguments.dmo, folder)
+        if "whole" in wanted:
+            check_whole_files(arguments.dmo, folder, 4, arguments.rows)
         print("What goes wrong is said, and nothing is recorded:", flush=True)
-        check_failures(arguments.dmo, folder)
-        if arguments.kill_rows:
+        if "failures" in wanted:
+            check_failures(arguments.dmo, folder)
+        if "losses" in wanted and arguments.kill_rows:
             nation = make_nation(folder, 8, arguments.kill_rows, faults=False)
             check_interruption(arguments.dmo, folder, nation)
             check_lost_worker(arguments.dmo, folder, nation)

@@ -70,6 +70,7 @@ public struct FileIngester: ~Copyable {
             return try XMLFileReader(
                 file: file, profile: profile, destination: destination,
                 outcome: IngestionOutcome(hash: content.hash, byteCount: content.byteCount))
+        case .parquet: throw DiagnosticsError(.parquetNeedsSpark(file))
         case .eStat, .sdmx:
             let content = try fileContent(file)
             return try MessageFileReader(

@@ -28,6 +28,13 @@ struct GroupTable {
         var place: CSVLinePlace
     }
 
+    /// A row of stored columns, by itself.
+    struct StoredRow {
+        var file: String
+        var place: CSVLinePlace
+        var cells: [String]
+    }
+
     let statement: GroupingStatement
 
     /// The groups of one part of the answer.
@@ -81,6 +88,21 @@ struct GroupTable {
                     place: try place(table.columns[3][row])))
         }
         return places
+    }
+
+    /// The rows of stored columns of one part of the answer.
+    func rows(_ table: ArrowTable) throws(Unreadable) -> [StoredRow] {
+        guard table.columns.count == 2 + statement.layout.cellCount else { throw Unreadable(reason: "columns") }
+        var rows: [StoredRow] = []
+        for row in 0..<table.rowCount {
+            var stored = StoredRow(
+                file: try Self.name(table.columns[0][row]), place: try place(table.columns[1][row]), cells: [])
+            for column in table.columns.dropFirst(2) {
+                stored.cells.append(String(decoding: try Self.bytes(column[row]), as: UTF8.self))
+            }
+            rows.append(stored)
+        }
+        return rows
     }
 
     private func place(_ value: ArrowValue) throws(Unreadable) -> CSVLinePlace {

@@ -15,6 +15,8 @@ public struct GroupingStatement: Sendable {
     public var names: [String]
     /// How many bytes of a file one task reads.
     public var bytesPerPiece: Int
+    /// The columns of Parquet files; `nil` for lines of text.
+    var storedColumns: [StoredColumn]?
 
     /// How many bytes of a file one task reads unless told otherwise: 32 MiB, so that a lost worker repeats little.
     public static let usualBytesPerPiece = 32 << 20
@@ -64,17 +66,40 @@ public struct GroupingStatement: Sendable {
         let list = groups.map { SparkText.literal(Self.key(of: $0)) }.joined(separator: ",\n    ")
         var conditions = unevenRows ? ["kind = 1"] : []
         if !groups.isEmpty { conditions.append("row_key IN (\n    \(list))") }
-        let parts = labelNames + layout.numbers.indices.map { "if(n\($0) IS NULL, 'd', concat('t', n\($0)))" }
         return """
             \(keyedRows),
             found AS (
-              SELECT file, kind, place, if(kind = 0, concat_ws(chr(1), \(parts.joined(separator: ", "))), '') AS row_key
+              SELECT file, kind, place, if(kind = 0, \(rowKey), '') AS row_key
               FROM keyed
             )
             SELECT file, kind, row_key, place
             FROM found
             WHERE \(conditions.joined(separator: " OR "))
             """
+    }
+
+    /// The rows of some groups of stored columns, with their cells.
+    func rows(ofGroups groups: [RowGroup]) -> String {
+        let list = groups.map { SparkText.literal(Self.key(of: $0)) }.joined(separator: ",\n    ")
+        let cells = (0..<layout.cellCount).map { "get(cells, \($0)) AS c\($0)" }
+        return """
+            \(keyedRows),
+            found AS (
+              SELECT file, place, cells, \(rowKey) AS row_key
+              FROM keyed
+            )
+            SELECT \((["file", "place"] + cells).joined(separator: ", "))
+            FROM found
+            WHERE row_key IN (
+                \(list)
+            )
+            """
+    }
+
+    /// A row's key, as `key(of:)` makes it of a group.
+    private var rowKey: String {
+        let parts = labelNames + layout.numbers.indices.map { "if(n\($0) IS NULL, 'd', concat('t', n\($0)))" }
+        return "concat_ws(chr(1), \(parts.joined(separator: ", ")))"
     }
 
     /// A group's key as the statement makes it.
@@ -91,6 +116,7 @@ public struct GroupingStatement: Sendable {
 
     /// The rows with what they are grouped by: kind 0 as many cells as the header, 1 another number, 2 not to be cut.
     private var keyedRows: String {
+        if let storedColumns { return keyedRows(of: storedColumns) }
         let delimiter = Character(UnicodeScalar(layout.delimiter))
         let cell = "\"[^\"]*+(?:\"\"[^\"]*+)*+\"|[^\"\(delimiter)]*+"
         let above = layout.linesAbove == 0 ? "" : "\n  WHERE NOT (piece = 0 AND line < \(layout.linesAbove))"
@@ -128,6 +154,23 @@ public struct GroupingStatement: Sendable {
             """
     }
 
+    private func keyedRows(of columns: [StoredColumn]) -> String {
+        let cells = columns.map { "decode(CAST(coalesce(\($0.text ?? "NULL"), '') AS BINARY), 'ISO-8859-1')" }
+        return """
+            WITH stored AS (
+              SELECT _metadata.file_name AS file, _metadata.file_size AS bytes, _metadata.row_index AS place, 0 AS kind,
+                array(
+                  \(cells.joined(separator: ",\n      "))) AS cells
+              FROM parquet.`\(location)`
+            ),
+            keyed AS (
+              SELECT file, bytes, place, kind, cells,
+                \(keyColumns.joined(separator: ",\n    "))
+              FROM stored
+            )
+            """
+    }
+
     private var keyColumns: [String] {
         let labels = layout.labels.enumerated().map { index, label in
             let cell = "get(cells, \(label.cell))"
@@ -161,7 +204,10 @@ public struct GroupingStatement: Sendable {
     }
 
     /// The files as a pattern of Hadoop's, in which everything but the braces stands for itself.
-    private var location: String {
+    private var location: String { Self.location(folder: folder, names: names) }
+
+    /// Files as such a pattern.
+    static func location(folder: String, names: [String]) -> String {
         let names = names.map { SparkText.globEscaped($0) }.joined(separator: ",")
         return SparkText.identifier("file://\(SparkText.globEscaped(folder))/{\(names)}")
     }

@@ -19,6 +19,8 @@ public struct SparkError: Error, Sendable, Hashable {
         case lost
         /// The server refused or failed the statement.
         case statement
+        /// The workers could not run the program that was to read files there.
+        case workerProgram = "worker-program"
         /// The server sent what cannot be read.
         case unreadableAnswer = "unreadable-answer"
         /// Somebody asked to stop.
@@ -64,6 +66,10 @@ public struct SparkError: Error, Sendable, Hashable {
         case .statement:
             BilingualText(
                 ja: "Spark が処理に失敗しました。何も記録していません\(said)", en: "Spark failed. Nothing was recorded\(said)")
+        case .workerProgram:
+            BilingualText(
+                ja: "Spark のワーカーが --worker-dmo のプログラムを実行できません。何も記録していません\(said)",
+                en: "Spark's workers cannot run the program named by --worker-dmo. Nothing was recorded\(said)")
         case .unreadableAnswer:
             BilingualText(
                 ja: "Spark の応答が読めません。何も記録していません\(said)",
@@ -94,7 +100,17 @@ public struct SparkError: Error, Sendable, Hashable {
                 ja: "サーバーの TLS と証明書を確かめてください。独自の証明書は ;trust=FILE で指定します。",
                 en: "Check the server's TLS and certificate; name certificates of your own with ;trust=FILE.")
         case .lost: BilingualText(ja: "もう一度実行してください。", en: "Run it again.")
-        case .statement, .unreadableAnswer, .cancelled: nil
+        case .workerProgram:
+            BilingualText(
+                ja: "すべてのワーカーで、この dmo が同じパスにあって実行でき、ワークスペースとファイルも同じパスで見えるようにしてください。",
+                en:
+                    "See that every worker has this dmo under that path and may run it, and sees the workspace and the files under the paths they have here."
+            )
+        case .statement:
+            BilingualText(
+                ja: "Spark の記録（ドライバーとワーカーのログ）を確かめてください。",
+                en: "See the logs of Spark's driver and workers.")
+        case .unreadableAnswer, .cancelled: nil
         }
     }
 }

@@ -53,6 +53,9 @@ public struct SparkRun: Sendable {
         _ files: [SourceFile], onBatch: ((RecordBatch) -> Void)? = nil,
         onProgress: @Sendable (SparkProgress) -> Void = { _ in }
     ) async throws -> [FileResult] {
+        if plan.profile.reading.format == .parquet {
+            return try await ParquetRun(plan: plan, cluster: cluster).run(files, onBatch, onProgress)
+        }
         var results: [FileResult] = []
         for start in stride(from: 0, to: files.count, by: Self.filesAtOnce) {
             var states: [FileState] = []

@@ -49,21 +49,28 @@ public struct WholeFileRun: Sendable {
         guard !files.isEmpty else { return [:] }
         var answers: [String: WorkerAnswer] = [:]
         let statement = program.statement(reading: files.map { ($0.wholePath, $0.displayName) })
-        try await cluster.run(statement, onProgress) { table in
-            for row in 0..<table.rowCount {
-                guard table.columns.count == 1, case .text(let text) = table.columns[0][row] else {
-                    throw GroupTable.Unreadable(reason: "columns")
-                }
-                do {
-                    let answer = try JSONDecoder().decode(WorkerAnswer.self, from: Data(text.utf8))
-                    answers[answer.path] = answer
-                } catch {
-                    throw GroupTable.Unreadable(reason: String(text.prefix(200)))
+        do {
+            try await cluster.run(statement, onProgress) { table in
+                for row in 0..<table.rowCount {
+                    guard table.columns.count == 1, case .text(let text) = table.columns[0][row] else {
+                        throw GroupTable.Unreadable(reason: "columns")
+                    }
+                    do {
+                        let answer = try JSONDecoder().decode(WorkerAnswer.self, from: Data(text.utf8))
+                        answers[answer.path] = answer
+                    } catch {
+                        throw GroupTable.Unreadable(reason: String(text.prefix(200)))
+                    }
                 }
             }
+        } catch let error as SparkError where error.code == .statement && error.detail.contains(Self.programFailed) {
+            throw SparkError(.workerProgram, server: cluster.address, detail: error.detail)
         }
         return answers
     }
+
+    /// What Spark says of a program that ended with another status than 0, or that no shell could start.
+    private static let programFailed = "Subprocess exited with status"
 
     private func result(of file: SourceFile, _ answer: WorkerAnswer) throws -> SparkRun.FileResult {
         guard answer.definition == program.definition else {
@@ -95,7 +102,7 @@ extension Diagnostic {
                 en: "See that every worker sees the same workspace."))
     }
 
-    fileprivate static func otherFile(_ file: SourceFile) -> Diagnostic {
+    static func otherFile(_ file: SourceFile) -> Diagnostic {
         Diagnostic(
             code: "spark.other-file", position: SourcePosition(file: file.displayName),
             message: BilingualText(

@@ -13,7 +13,7 @@ struct FileSelection {
     private(set) var passedOver = 0
 
     /// The endings of files that may hold counts, or that must be refused by name rather than passed over in silence.
-    private static let endings: Set<String> = ["csv", "tsv", "txt", "xml", "gz", "xlsx", "xls", "xlsm", "pdf"]
+    private static let endings: Set<String> = ["csv", "tsv", "txt", "xml", "parquet", "gz", "xlsx", "xls", "xlsm", "pdf"]
 
     /// The workspace's folder with a final slash: files inside are called by their path from there.
     private let home: String

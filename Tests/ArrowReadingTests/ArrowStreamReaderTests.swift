@@ -1,12 +1,13 @@
 import ArrowReading
 import Foundation
+import TestSupport
 import Testing
 
 struct ArrowStreamReaderTests {
     private func bytes(_ text: String) throws -> [UInt8] { Array(try #require(Data(base64Encoded: text))) }
 
     @Test func `flat columns of two batches come out with their missing values`() throws {
-        let table = try ArrowStreamReader.table(of: bytes(WrittenElsewhere.flat))
+        let table = try ArrowStreamReader.table(of: bytes(ArrowStreams.flat))
         #expect(table.names == ["place", "n", "small", "x", "ok", "d", "day", "at"])
         #expect(table.rowCount == 3)
         #expect(table.columns[0] == [.text("秋芳洞"), .null, .text("")])
@@ -21,7 +22,7 @@ struct ArrowStreamReaderTests {
     }
 
     @Test func `a result without rows keeps its columns`() throws {
-        let table = try ArrowStreamReader.table(of: bytes(WrittenElsewhere.empty))
+        let table = try ArrowStreamReader.table(of: bytes(ArrowStreams.empty))
         #expect(table.rowCount == 0)
         #expect(table.names.count == 8)
     }
@@ -29,8 +30,8 @@ struct ArrowStreamReaderTests {
     @Test(arguments: ["compressed", "dictionary", "nested", "null type"])
     func `what the reader does not know is refused by name`(feature: String) throws {
         let streams = [
-            "compressed": WrittenElsewhere.compressed, "dictionary": WrittenElsewhere.dictionary,
-            "nested": WrittenElsewhere.nested, "null type": WrittenElsewhere.nullType,
+            "compressed": ArrowStreams.compressed, "dictionary": ArrowStreams.dictionary,
+            "nested": ArrowStreams.nested, "null type": ArrowStreams.nullType,
         ]
         let stream = try bytes(#require(streams[feature]))
         #expect {
@@ -41,7 +42,7 @@ struct ArrowStreamReaderTests {
     }
 
     @Test func `a stream cut off or changed anywhere never traps`() throws {
-        let whole = try bytes(WrittenElsewhere.flat)
+        let whole = try bytes(ArrowStreams.flat)
         for length in 0..<whole.count { _ = try? ArrowStreamReader.table(of: Array(whole[..<length])) }
         for place in whole.indices {
             for value in [0x00, 0x01, 0x7F, 0x80, 0xFF] as [UInt8] {

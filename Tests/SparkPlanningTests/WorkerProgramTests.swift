@@ -1,3 +1,6 @@
+import Diagnostics
+import Ingestion
+import Languages
 import Testing
 
 @testable import SparkPlanning
@@ -13,6 +16,30 @@ struct WorkerProgramTests {
                 #"USING '\'/opt/it\'\\\'\'s/dmo\' \'read-on-worker\' \'gates\' \'--workspace\' \'/data/市 \\ 1\''"#))
         #expect(text.contains(#"('/data/a\'b.xml', 'a\'b.xml')"#))
         #expect(text.contains("REPARTITION(2)"))
+    }
+
+    @Test(arguments: [
+        ("Subprocess exited with status 127. Error: /bin/bash: /no/dmo: No such file", SparkError.Code.workerProgram),
+        ("[OUT_OF_MEMORY] no room", .statement),
+    ])
+    func `a program that workers cannot run is told apart from a statement that fails`(
+        detail: String, code: SparkError.Code
+    ) async throws {
+        struct Failing: SparkSession {
+            let error: SparkError
+            func events(of statement: String) -> AsyncThrowingStream<SparkEvent, any Error> {
+                AsyncThrowingStream { $0.finish(throwing: error) }
+            }
+        }
+        let address = try SparkAddress("sc://localhost")
+        let cluster = SparkCluster(
+            Failing(error: SparkError(.statement, server: address, detail: detail)), at: address)
+        let program = WorkerProgram(path: "/no/dmo", workspace: "/w", pipeline: "gates", definition: "d")
+        let error = await #expect(throws: SparkError.self) {
+            try await WholeFileRun(program, on: cluster).run([SourceFile(path: "/data/a.xml")])
+        }
+        #expect(error?.code == code)
+        #expect(error?.diagnostic.message.en.contains(detail) == true)
     }
 
     @Test func `a part of a URL is read as it was`() {

@@ -79,28 +79,20 @@ public final class GroupedIngester {
 
     /// Judges a group by its cells.
     public func take(_ group: RowGroup) -> RowGroup.Verdict {
+        let records = ingester.records
         guard let labels = texts(of: group.labels), isFilled(labels, group) else { return .odd }
-        var values: [CellValue] = []
-        var reason: BilingualText?
-        for (label, text) in zip(ingester.columns.labels, labels) {
-            guard !ingester.headerKeys.repeats(text, inSheetColumn: label.sheetColumn) else { return .odd }
-            switch ingester.processor.reading(ofColumn: label.column, text) {
-            case .value(let value, 0, let notices) where notices.isEmpty: values.append(value)
-            case .ignored(let found):
-                reason = reason ?? found
-                values.append(.absent(.notApplicable))
-            default: return .odd
-            }
-        }
-        guard let numbers = numbers(of: group) else { return .odd }
-        rowCount += group.rowCount
-        if let reason {
+        for (label, text) in zip(ingester.columns.labels, labels)
+        where ingester.headerKeys.repeats(text, inSheetColumn: label.sheetColumn) { return .odd }
+        let judge = GroupJudge(columns: ingester.columns, keyColumns: request.keyColumns)
+        let judgement = judge.judge(
+            group, labels: labels, textOf: { records.text(of: $0) }, by: &ingester.processor)
+        switch judgement {
+        case .odd: return .odd
+        case .ignored(let reason):
             ignored.append(Ignored(rowCount: group.rowCount, first: group.first, reason: reason))
-        } else {
-            let made = BulkGroup(
-                keys: keys(values), rowCount: group.rowCount, firstRow: 0, lastRow: 0, numbers: numbers)
-            groups.append((made, group.first, group.last))
+        case .taken(let made): groups.append((made, group.first, group.last))
         }
+        rowCount += group.rowCount
         return .taken
     }
 
@@ -121,30 +113,6 @@ public final class GroupedIngester {
             filled += 1
         }
         return filled > 1
-    }
-
-    private func numbers(of group: RowGroup) -> [BulkGroup.Numbers]? {
-        var numbers: [BulkGroup.Numbers] = []
-        for (column, cell) in zip(ingester.columns.numbers, group.numbers) {
-            switch cell {
-            case .digits(let sums): numbers.append(sums)
-            case .bytes(let bytes):
-                let value = column.value(of: ingester.records.text(of: bytes), &ingester.processor)
-                guard value != CSVWholeNumbers.none else { return nil }
-                let (sum, overflow) = value.multipliedReportingOverflow(by: Int64(group.rowCount))
-                guard !overflow else { return nil }
-                numbers.append(BulkGroup.Numbers(sum: sum, min: value, max: value))
-            }
-        }
-        return numbers
-    }
-
-    private func keys(_ values: [CellValue]) -> [CellValue] {
-        request.keyColumns.map { column in
-            if let constant = ingester.columns.constants[column] { return constant }
-            let label = ingester.columns.labels.firstIndex { $0.column == column }
-            return label.map { values[$0] } ?? .absent(.notApplicable)
-        }
     }
 
     /// Goes through the file once: looks at the odd rows, finds the rows' numbers, makes the hash.

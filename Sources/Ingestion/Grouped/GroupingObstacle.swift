@@ -62,11 +62,11 @@ public enum GroupingObstacle: Error, Sendable, Hashable {
 extension ProfileDefinition {
     /// Why files of this profile cannot be grouped elsewhere, row by row; `nil` when they can.
     public var groupingObstacle: GroupingObstacle? {
-        if reading.format != .csv { return .format(reading.format.rawValue) }
+        if reading.format != .csv, reading.format != .parquet { return .format(reading.format.rawValue) }
         if isWide { return .wide }
         if table != TableDefinition() { return .table }
         if duplicates != nil { return .duplicates }
-        if let encoding = reading.encoding, encoding != "utf-8", encoding != "cp932" { return .encoding }
+        if reading.format == .csv, let encoding = reading.encoding, encoding != "utf-8", encoding != "cp932" { return .encoding }
         return columns.first { !$0.isReadAlone }.map { .column($0.name) }
     }
 }

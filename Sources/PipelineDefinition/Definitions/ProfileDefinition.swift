@@ -52,6 +52,8 @@ public struct ReadingDefinition: Sendable, Hashable {
         case eStat = "estat"
         /// SDMX-ML or SDMX-CSV.
         case sdmx
+        /// Parquet, which only a Spark cluster reads.
+        case parquet
     }
 
     /// The format.

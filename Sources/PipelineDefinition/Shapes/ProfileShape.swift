@@ -40,8 +40,8 @@ extension MappingShape {
         keys: [
             KeyShape(
                 "format", .choice(ReadingDefinition.Format.allCases.map(\.rawValue)), required: true,
-                "csv、xml（任意の XML）、estat（e-Stat API の応答、XML か CSV）、sdmx（SDMX-ML か SDMX-CSV）",
-                "csv, xml (any XML), estat (an answer of e-Stat's API, XML or CSV), sdmx (SDMX-ML or SDMX-CSV)"),
+                "csv、xml（任意の XML）、estat（e-Stat API の応答、XML か CSV）、sdmx（SDMX-ML か SDMX-CSV）、parquet（--engine spark のみ）",
+                "csv, xml (any XML), estat (an answer of e-Stat's API, XML or CSV), sdmx (SDMX-ML or SDMX-CSV), parquet (with --engine spark only)"),
             KeyShape(
                 "encoding", .choice(["auto", "utf-8", "utf-16le", "utf-16be", "cp932", "euc-jp", "iso-2022-jp"]),
                 "文字コード（省略時は全体から判定）", "the encoding; found from the whole file when left out"),

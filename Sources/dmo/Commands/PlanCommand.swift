@@ -50,6 +50,15 @@ struct PlanCommand: AsyncParsableCommand {
             try plan.checkForSpark()
             return try workspace.files(of: plan.pipeline.name, over: input)
         }
+        if plan.profile.reading.format == .parquet, let file = files.first {
+            let statement = try await options.reporting { try plan.sparkStatementForParquet(file) }
+            options.terminal.say(
+                BilingualText(
+                    ja: "Parquet の列の型は実行時に Spark に尋ねます。ここではすべて文字列として示します。",
+                    en: "Spark is asked for the types of a Parquet file's columns when it runs; here they all count as texts."))
+            let text = statement.settings.map { $0 + ";\n" }.joined() + statement.groups + ";"
+            return options.terminal.print("\n-- \(file.displayName)\n\(text)")
+        }
         var seen: Set<GroupedLayout> = []
         for file in files {
             do {
