@@ -44,8 +44,10 @@ extension LedgerError {
             .damaged,
             message: BilingualText(ja: "台帳 \(path) が壊れています。", en: "The ledger \(path) is damaged."),
             remedy: BilingualText(
-                ja: "このファイルを別の場所に残したうえで、バックアップから戻してください。",
-                en: "Keep this file elsewhere and restore the ledger from a backup."),
+                ja: "このファイルを別の場所に残したうえで、バックアップから戻してください。dmo doctor で無事な部分が分かり、dmo doctor --rescue フォルダ で取り出せます。",
+                en:
+                    "Keep this file elsewhere and restore the ledger from a backup. dmo doctor tells what is whole; dmo doctor --rescue FOLDER saves it."
+            ),
             underlying: underlying)
     }
 

@@ -54,10 +54,29 @@ struct DamagedLedger {
 
     init(path: String) throws(LedgerError) {
         guard FileManager.default.fileExists(atPath: path) else { throw .notFound(path: path) }
+        do throws(LedgerError) {
+            try self.init(path: path, acceptingPartOfSchema: false)
+        } catch {
+            guard error.code == .damaged else { throw error }
+            try self.init(path: path, acceptingPartOfSchema: true)
+        }
+    }
+
+    /// - Parameter acceptingPartOfSchema: Whether SQLite may go on with the tables it found before the list of tables
+    ///   itself, spread over a few pages, became unreadable. Those of the first version, with all numbers, come first.
+    private init(path: String, acceptingPartOfSchema: Bool) throws(LedgerError) {
         do {
             var configuration = Configuration()
             configuration.readonly = true
             configuration.busyMode = .timeout(10)
+            if acceptingPartOfSchema {
+                configuration.prepareDatabase { db in
+                    // Nothing is written: the file is open for reading. The first look fails, and what it found stays.
+                    // https://sqlite.org/pragma.html#pragma_writable_schema
+                    try db.execute(sql: "PRAGMA writable_schema = ON")
+                    _ = try? Row.fetchOne(db, sql: "SELECT 1 FROM sqlite_master")
+                }
+            }
             self = try DatabaseQueue(path: path, configuration: configuration).inDatabase { db in
                 try DamagedLedger(db, path: path)
             }
@@ -73,6 +92,12 @@ struct DamagedLedger {
         let pages = (try? String.fetchAll(db, sql: "PRAGMA integrity_check(20)")) ?? ["the check itself failed"]
         if pages != ["ok"] { problems += pages.map(BilingualText.pages) }
         if let row = try? Row.fetchOne(db, sql: "PRAGMA foreign_key_check") { problems.append(.reference(row[0])) }
+        let tables = LedgerSchema.appendOnly + DecisionSchema.appendOnly + PublicationSchema.appendOnly + ForecastSchema.appendOnly
+        // An older ledger has fewer tables and is whole.
+        if pages != ["ok"] {
+            let gone = tables.filter { (try? db.columns(in: $0)) == nil }
+            if !gone.isEmpty { problems.append(.unlisted(gone)) }
+        }
         let triggers = (try? Set(String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE type = 'trigger'"))) ?? []
         for table in LedgerSchema.appendOnly where !triggers.isSuperset(of: ["\(table)RefusesUPDATE", "\(table)RefusesDELETE"]) {
             problems.append(.unguarded(table))
@@ -83,10 +108,7 @@ struct DamagedLedger {
         holds = TolerantReading(table: "hold", in: db)
         notes = TolerantReading(table: "note", in: db)
         var others: [String: [Row]] = [:]
-        let tables =
-            ["withdrawal", "ignoredRows"] + DecisionSchema.appendOnly + PublicationSchema.appendOnly
-            + ForecastSchema.appendOnly
-        for table in tables {
+        for table in tables where !["load", "series", "observation", "hold", "note"].contains(table) {
             if let rows = try? Row.fetchAll(db, sql: "SELECT * FROM \"\(table)\"") { others[table] = rows }
         }
         self.others = others
@@ -124,6 +146,11 @@ struct DamagedLedger {
 extension BilingualText {
     fileprivate static func pages(_ finding: String) -> Self {
         BilingualText(ja: "ファイルの構造: \(finding)", en: "The file's structure: \(finding)")
+    }
+
+    fileprivate static func unlisted(_ tables: [String]) -> Self {
+        let names = tables.joined(separator: ", ")
+        return BilingualText(ja: "表が見つかりません: \(names)", en: "Tables that cannot be found any more: \(names)")
     }
 
     fileprivate static func reference(_ table: String) -> Self {

@@ -59,6 +59,7 @@ struct HoldWorkTests {
         defer { withExtendedLifetime(folder) {} }
         let file = folder.path + "/questions.csv"
         #expect(try dmo("holds", "export", file).status == 0)
+        #expect(try Self.start(of: file) == Array("\u{FEFF}hold,".utf8))
         let id = try #require(try hold(holds, "number.unreadable")["id"] as? Int)
         var lines = try String(contentsOfFile: file, encoding: .utf8).components(separatedBy: "\r\n")
         if lines.count == 1 { lines = lines[0].components(separatedBy: "\n") }
@@ -77,12 +78,27 @@ struct HoldWorkTests {
         #expect(try dmo("holds", "import", wrong, "--reason", "r", "--by", "T").status == 2)
     }
 
+    /// The first eight bytes: one byte order mark for Excel, and then the first heading.
+    private static func start(of file: String) throws -> [UInt8] {
+        Array(try Data(contentsOf: URL(filePath: file)).prefix(8))
+    }
+
+    @Test func `a form asks for the month after the last that was reported`() throws {
+        let folder = try ScratchFolder()
+        let dmo = try DemoWorkspace.copy(into: folder)
+        // Of September 2018 nothing came, but of later months something did.
+        let written = try dmo("template", "mito-station", "--to", "2019-06")
+        #expect(written.output.contains("form-visitors-mito-station-2019-04_2019-06.csv"), "\(written.output)")
+        #expect(try dmo("template", "nowhere").status == 2)
+    }
+
     @Test func `a form goes out and comes back; what stays empty is no zero`() throws {
         let folder = try ScratchFolder()
         let dmo = try DemoWorkspace.copy(into: folder)
         let written = try dmo("template", "mito-station", "--from", "2018-09", "--to", "2018-10")
         #expect(written.status == 0, "\(written.messages)")
         let path = written.output.trimmingCharacters(in: .whitespacesAndNewlines)
+        #expect(try Self.start(of: path) == Array("\u{FEFF}場所".utf8.prefix(8)))
         let text = try String(contentsOfFile: path, encoding: .utf8)
         #expect(text.contains("mito-station,道の駅みとう,2018,9,,,"))
         let back = dmo.workspace + "/inbox/form-visitors-mito-station-returned.csv"

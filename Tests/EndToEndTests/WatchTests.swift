@@ -67,6 +67,26 @@ struct WatchTests {
         #expect(try ledger() == loaded)
     }
 
+    @Test func `outlooks are worked out once the files are dealt with, unless nobody wants them now`() throws {
+        let folder = try ScratchFolder()
+        let dmo = try DemoWorkspace.copy(into: folder)
+        func kept() throws -> Bool { try !dmo("doctor").output.contains("Forecasts kept: 0 ") }
+        #expect(try dmo("doctor", "--forget-forecasts").status == 0)
+        let rows = (4...6).map { "2019-0\($0),秋吉台,確報,\(30_000 + $0),\n" }
+        try folder.write("年月,観光地点,区分,入込客数,備考\n" + rows[0], to: "akiyoshidai-a.csv")
+        #expect(try dmo("load", "--no-forecast", folder.path + "/akiyoshidai-a.csv").status == 0)
+        #expect(try !kept())
+        for (name, options, isKept) in [("b", ["--no-forecast"], false), ("c", [], true)] {
+            let row = rows[name == "b" ? 1 : 2]
+            try folder.write("年月,観光地点,区分,入込客数,備考\n" + row, to: "arrivals/akiyoshidai-\(name).csv")
+            let outcome = try DMOCommand.run(
+                ["watch", folder.path + "/arrivals", "--once", "--interval", "0.01", "--workspace", dmo.workspace]
+                    + options)
+            #expect(outcome.status == 0, "\(outcome.output)\(outcome.messages)")
+            #expect(try kept() == isKept)
+        }
+    }
+
     @Test func `asked to stop, it ends well and leaves nothing half done`() throws {
         let folder = try ScratchFolder()
         try workspace(folder)

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import GRDB
+import Languages
 import Testing
 import VisitorModel
 
@@ -103,6 +104,33 @@ struct LedgerRescueTests {
         #expect(try saved.observations().count == 800)
         let table = try String(contentsOf: URL(filePath: rescue.tablePath), encoding: .utf8)
         #expect(table.contains("\n2,no,2.csv,visitors,"))
+    }
+
+    @Test func `a ledger whose list of tables is damaged still gives its loads and numbers`() throws {
+        let fixture = try filled()
+        let queue = try DatabaseQueue(path: fixture.path)
+        let page = try queue.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+            // The second leaf: the first lists the tables of the first version.
+            let leaves = try Int.fetchAll(
+                db, sql: "SELECT pageno FROM dbstat WHERE name = 'sqlite_schema' AND pagetype = 'leaf' ORDER BY path")
+            try #require(leaves.count > 3)
+            return leaves[leaves.count - 2]
+        }
+        try queue.close()
+        let damagedPath = fixture.folder + "/damaged.sqlite"
+        var bytes = try Data(contentsOf: URL(filePath: fixture.path))
+        bytes.replaceSubrange((page - 1) * 4_096..<page * 4_096, with: Data(repeating: 0x5A, count: 4_096))
+        try bytes.write(to: URL(filePath: damagedPath))
+
+        let examination = try LedgerExamination(path: damagedPath)
+        #expect(!examination.isSound)
+        #expect(examination.problems.contains { $0.en.contains("Tables that cannot be found any more") })
+        #expect(examination.wholeLoads == [1, 2, 3])
+        let rescue = try LedgerRescue(from: damagedPath, into: fixture.folder + "/rescued")
+        #expect(rescue.observations == 1_200)
+        let saved = try Ledger.openExisting(path: rescue.ledgerPath) { Timestamp(secondsSinceEpoch: 1_600_000_000) }
+        #expect(try saved.observations() == fixture.ledger.observations())
     }
 
     /// The page a row lies on: the leaf whose rows begin at or before it, found by asking SQLite's own page map.

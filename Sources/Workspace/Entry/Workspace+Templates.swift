@@ -3,6 +3,7 @@ import FoundationEssentials
 import Languages
 import PipelineDefinition
 import Reporting
+public import VisitorLedger
 public import VisitorModel
 
 /// A form a facility fills in.
@@ -47,8 +48,7 @@ extension Workspace {
         let span = months.first.map { $0.id + (months.count > 1 ? "_" + (months.last?.id ?? "") : "") } ?? ""
         let target = path ?? folder.path + "/forms/form-\(measure)-\(place)-\(span).csv"
         if path == nil { try createFolder(folder.path + "/forms") }
-        // With a byte order mark, so that Excel takes it for UTF-8.
-        try write(Data([0xEF, 0xBB, 0xBF] + Array(writer.text.utf8)), to: target)
+        try write(Data(writer.text.utf8), to: target)
         var added: [String] = []
         for file in Self.formDefinitions(of: asked) where !FileManager.default.fileExists(atPath: folder.definitionsPath + "/" + file.path) {
             try createFolder(folder.definitionsPath + "/profiles")
@@ -56,6 +56,18 @@ extension Workspace {
             added.append(file.path)
         }
         return ReportForm(path: target, addedDefinitions: added)
+    }
+
+    /// The month after the last one a place reported; before its first report, April of the present fiscal year.
+    ///
+    /// - Throws: `LedgerError`.
+    public func nextMonth(toReport measure: String, by place: String) throws(LedgerError) -> Month? {
+        let reported =
+            try readLedger()?.observations(
+                matching: ObservationQuery(measures: [measure], places: [place], kinds: [.month])
+            ).filter { $0.observation.value.number != nil }.map(\.observation.period.lastMonth).max()
+        let today = now.day(minutesAheadOfUTC: Timestamp.minutesOfJapan)?.month
+        return reported?.advanced(by: 1) ?? today.flatMap { $0.fiscalYear.months.first }
     }
 
     private static let formHeader = ["場所ID", "場所", "年", "月", "人数", "記入者", "備考"]

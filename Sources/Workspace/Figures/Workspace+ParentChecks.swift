@@ -14,16 +14,23 @@ extension Workspace {
     public func parentChecks(of definitions: [MetricDefinition], _ request: FigureRequest) throws -> [ParentCheckSheet]
     {
         guard let ledger = try readLedger() else { return [] }
+        let tree = definition.destination.places
+        let parents = Set(tree.places.map(\.id).filter { !tree.children(of: $0).isEmpty })
         var measures: Set<String> = []
         return try definitions.compactMap { definition in
             guard definition.derivation == .sum, definition.markets.isEmpty,
                 measures.insert(definition.measure).inserted
             else { return nil }
-            let recorded = try ledger.observations(
-                matching: ObservationQuery(measures: [definition.measure], through: request.through), asOf: request.asOf
-            )
+            var query = ObservationQuery(
+                measures: [definition.measure], places: parents, segments: [definition.segment],
+                through: request.through)
+            // Few wholes are printed, if any; only their parts are read.
+            let printed = Set(try ledger.observations(matching: query, asOf: request.asOf).map(\.observation.series.place))
+            guard !printed.isEmpty else { return nil }
+            query.places = printed.union(printed.flatMap(tree.children))
+            let recorded = try ledger.observations(matching: query, asOf: request.asOf)
             let checks = view(of: recorded, through: request.through).figures.parentChecks(
-                of: definition, in: self.definition.destination.places, through: request.through)
+                of: definition, in: tree, through: request.through)
             return ParentCheckSheet(checks, of: definition)
         }
     }

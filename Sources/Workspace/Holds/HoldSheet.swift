@@ -31,7 +31,7 @@ public struct HoldSheet: Sendable {
                 diagnostic.value ?? "", diagnostic.message.ja, diagnostic.remedy?.ja ?? "", "",
             ])
         }
-        return "\u{FEFF}" + writer.text
+        return writer.text
     }
 
     /// Reads what came back, row by row against the holds it asked about.

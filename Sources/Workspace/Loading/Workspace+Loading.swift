@@ -20,6 +20,9 @@ public struct LoadRequest: Sendable {
     /// The SHA-256 of the bytes that are meant; a file that holds others is refused. `nil` for whatever is there.
     public var expectedHash: ContentHash?
 
+    /// Whether the outlooks of goals whose counts changed are worked out at once and kept.
+    public var keepsForecasts = true
+
     /// Makes a request.
     public init(paths: [String], pipeline: String? = nil) {
         self.paths = paths
@@ -40,12 +43,12 @@ extension Workspace {
         _ request: LoadRequest, onProgress: @escaping @Sendable (SourceFile, Int) -> Void = { _, _ in }
     ) async throws(DiagnosticsError) -> [FileLoadReport] {
         let reports = try await loadFiles(request, onProgress: onProgress)
-        prepareOutlooks(after: reports)
+        if request.keepsForecasts { keepForecasts(after: reports) }
         return reports
     }
 
     /// Works out the outlooks that some loads changed. It is done ahead for speed alone: what fails is done when asked.
-    public func prepareOutlooks(after reports: [FileLoadReport]) {
+    public func keepForecasts(after reports: [FileLoadReport]) {
         guard let touched = TouchedCounts(reports, in: definition.destination.places) else { return }
         let names = Set(definition.definitions.filter(touched.concern).map(\.id))
         for target in definition.targets where names.contains(target.definition) {

@@ -24,7 +24,7 @@ extension Workspace {
     /// Nothing is remembered but in the ledger: whoever stops the program between the two steps finds the file still
     /// there; the next start meets it as already loaded and only moves it.
     ///
-    /// Outlooks are not worked out ahead here; see ``prepareOutlooks(after:)`` for that, once for many files.
+    /// Outlooks are not worked out ahead here; see ``keepForecasts(after:)`` for that, once for many files.
     ///
     /// - Parameter name: The file's name in the folder.
     /// - Returns: What became of it; `nil` when it is no file any more.

@@ -64,7 +64,7 @@ struct FiguresCommand: AsyncParsableCommand {
             }
             return (
                 figures, Growth.yearOnYear(in: figures), markets.map { ($0.title, $0.sheet) }, shares,
-                try workspace.parentChecks(of: selected.definitions, request)
+                formatOption.format == .table ? try workspace.parentChecks(of: selected.definitions, request) : []
             )
         }
         if formatOption.format == .json {
@@ -74,7 +74,14 @@ struct FiguresCommand: AsyncParsableCommand {
             return options.terminal.print(
                 csv: FigureCSV.text(figures, growths: growths, in: language, places: workspace.placeName))
         }
-        if figures.isEmpty {
+        if figures.isEmpty, let asOf = asOfOption.asOf {
+            options.terminal.say(
+                BilingualText(
+                    ja: "数値がありません（\(asOf) の時点で分かっていたものはありません）。--as-of は「いつ知っていたか」です。何月までの数値かは --through で指定します。",
+                    en:
+                        "There are no figures: nothing was known at \(asOf). --as-of says when it was known; --through says up to which month."
+                ))
+        } else if figures.isEmpty {
             options.terminal.say(
                 BilingualText(
                     ja: "数値がありません（まだ何も読み込まれていないか、期間の外です）。",

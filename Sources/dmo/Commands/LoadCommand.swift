@@ -28,9 +28,15 @@ struct LoadCommand: AsyncParsableCommand {
     @Flag(name: .customLong("dry-run"), help: "Show what loading would do to every figure; record nothing.")
     var isTrial = false
 
+    @Flag(
+        name: .customLong("no-forecast"),
+        help: "Do not work out the goals' outlooks now; the next dmo progress does, and takes longer.")
+    var skipsForecasts = false
+
     func run() async throws {
         let workspace = try options.openWorkspace()
-        let request = LoadRequest(paths: paths)
+        var request = LoadRequest(paths: paths)
+        request.keepsForecasts = !skipsForecasts
         if isTrial {
             let preview = try await options.reporting { try await workspace.preview(request) }
             return try options.print(preview, of: workspace, as: formatOption.format).exitIfNeeded()

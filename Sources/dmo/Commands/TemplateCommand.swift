@@ -11,7 +11,8 @@ struct TemplateCommand: AsyncParsableCommand {
         discussion: """
             施設に送る報告用紙（CSV、Excelで開けます）を作ります。記入されたものは dmo load でそのまま読めます。空欄は未報告で、ゼロではありません。
 
-            Example:  dmo template mito-station --from 2019-04 --to 2020-03
+            Example:  dmo template mito-station
+                      dmo template mito-station --from 2019-04 --to 2020-03
                       dmo load form-visitors-mito-station-2019-04_2020-03.csv
             Exit codes: 0; 2 a name is unknown.
             """)
@@ -21,8 +22,8 @@ struct TemplateCommand: AsyncParsableCommand {
     @Argument(help: "The place's identifier.")
     var place: String
 
-    @Option(help: "The first month (YYYY-MM).")
-    var from: Month
+    @Option(help: "The first month (YYYY-MM; the one after the last that was reported when left out).")
+    var from: Month?
 
     @Option(help: "The last month (a year from the first when left out).")
     var to: Month?
@@ -35,6 +36,10 @@ struct TemplateCommand: AsyncParsableCommand {
 
     func run() async throws {
         let workspace = try options.openWorkspace()
+        let first = try await options.reporting {
+            try from ?? workspace.nextMonth(toReport: measure, by: place)
+        }
+        guard let from = first else { throw ValidationError("--from is needed.") }
         let last = to ?? from.advanced(by: 11)
         guard last >= from else { throw ValidationError("--to lies before --from.") }
         let months = (0...from.distance(to: last)).map { from.advanced(by: $0) }

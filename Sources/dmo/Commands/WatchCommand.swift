@@ -37,6 +37,11 @@ struct WatchCommand: AsyncParsableCommand {
     @Flag(help: "Load what is complete, then end.")
     var once = false
 
+    @Flag(
+        name: .customLong("no-forecast"),
+        help: "Do not work out the goals' outlooks after loading; the next dmo progress does, and takes longer.")
+    var skipsForecasts = false
+
     func validate() throws {
         guard interval > 0, interval <= 86_400 else {
             throw ValidationError("--interval is more than 0 and at most 86400 seconds.")
@@ -49,7 +54,8 @@ struct WatchCommand: AsyncParsableCommand {
         let watched = try await options.reporting { try WatchedFolder(path: folder) }
         let lock = try takeLock(of: watched)
         defer { withExtendedLifetime(lock) {} }
-        let round = WatchRound(options: options, folder: watched, stop: StopRequest())
+        let round = WatchRound(
+            options: options, folder: watched, stop: StopRequest(), keepsForecasts: !skipsForecasts)
         if once {
             try await round.once(interval: interval).exitIfNeeded()
         } else {
@@ -72,6 +78,7 @@ private struct WatchRound {
     let options: GlobalOptions
     let folder: WatchedFolder
     let stop: StopRequest
+    let keepsForecasts: Bool
 
     /// The least time before what failed for the machine's sake is tried again, in seconds.
     private static let patience = 60.0
@@ -134,8 +141,8 @@ private struct WatchRound {
             // Whoever reads a log wants to see it now.
             fflush(nil)
         }
-        // Once for all files of the round, and not when somebody waits for the end.
-        if !stop.isMade { workspace.prepareOutlooks(after: reports) }
+        // The files are dealt with; should somebody stop this, whoever asks next works it out.
+        if keepsForecasts, !stop.isMade { workspace.keepForecasts(after: reports) }
         return status
     }
 
