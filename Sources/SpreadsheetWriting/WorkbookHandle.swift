@@ -243,7 +243,7 @@ struct WorkbookHandle: ~Copyable {
             let dash = series.look == .dashed ? LXW_CHART_LINE_DASH_DASH : LXW_CHART_LINE_DASH_SOLID
             line.dash_type = UInt8(dash.rawValue)
             unsafe chart_series_set_line(added, &line)
-            if series.look == .strong { unsafe mark(added, series) }
+            if series.look == .strong || !series.partial.isEmpty { unsafe mark(added, series) }
             return
         }
         var fill = lxw_chart_fill()

@@ -49,7 +49,7 @@ struct ClerkGuideTests {
     @Test func `its pictures are there`() throws {
         let guide = try String(contentsOfFile: Self.path, encoding: .utf8)
         let pictures = guide.matches(of: /!\[[^\]]+\]\(([a-z-]+)\)/).map { String($0.output.1) }
-        #expect(pictures.count == 3)
+        #expect(pictures.count == 5)
         for picture in pictures {
             let file = DMOCommand.projectFolder + "/Sources/dmo/Documentation.docc/Resources/\(picture).png"
             #expect(FileManager.default.fileExists(atPath: file), "\(picture)")

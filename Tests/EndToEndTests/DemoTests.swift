@@ -13,6 +13,23 @@ struct DemoTests {
         #expect(outcome.output.contains("rows 3927 = accepted 3781 + held 0 + ignored 146"))
     }
 
+    @Test func `it ends with the verdict, the file to open and commands that work`() throws {
+        let demo = try DemoWorkspace.shared.get()
+        let end = try #require(demo.outcome.output.split(separator: "== 6. What to look at first ==\n").last)
+        let lines = end.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+        #expect(lines.first?.hasPrefix("At this pace 2019 ends at") == true)
+        let page = try #require(lines.first { $0.hasSuffix(".en.html") })
+        #expect(FileManager.default.fileExists(atPath: page))
+        // Explain, status and the held rows; the dashboard would wait for a visitor.
+        let commands = lines.filter { $0.contains(" --workspace ") && !$0.contains(" serve ") }
+        #expect(commands.count == 3)
+        for command in commands {
+            let arguments = command.split(separator: " ").dropFirst().map { String($0).replacing("'", with: "") }
+            let status = try DMOCommand.run(arguments).status
+            #expect(status == 0 || status == 1, "\(command)")
+        }
+    }
+
     @Test func `the report is there in both languages and every form, and says its data are invented`() throws {
         let folder = try DemoWorkspace.shared.get().folder.path + "/demo/report"
         let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
@@ -26,6 +43,10 @@ struct DemoTests {
             #expect(text.contains(name.contains(".ja.") ? "説明用の架空データ" : "llustrative"), "\(name)")
         }
         let page = try String(contentsOfFile: folder + "/kpi-report-2019-03.ja.html", encoding: .utf8)
+        // Names for the council; the identity stands with the definition, and in the passports.
+        let captions = page.matches(of: /<caption>([^<]+)</).map { $0.output.1 }
+        #expect(captions.contains { $0.hasPrefix("観光交流人口(延べ) 平成29年と平成28年") })
+        #expect(captions.allSatisfy { !$0.contains("〔") })
         // One file that fetches nothing: no script, no address but the namespace of SVG and what is merely cited.
         #expect(!page.contains("<script"))
         #expect(!page.contains("src=\"http"))

@@ -65,7 +65,7 @@ struct OutlookSectionTests {
             Issue.record("no paragraph, or no notices at the end")
             return
         }
-        #expect(first.hasPrefix("No path seen reaches 1,000\u{A0}person-spots any more."))
+        #expect(first.hasPrefix("No forecast computed reaches 1,000\u{A0}person-spots any more."))
         #expect(notices.map(\.kind) == [.information, .information])
         #expect(notices.map { $0.text.prefix(4) } == ["Seen", "Febr"])
     }

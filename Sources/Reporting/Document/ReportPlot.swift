@@ -24,6 +24,10 @@ public struct ReportPlot: Sendable, Hashable {
         case target
         /// Where it is expected to go.
         case projection
+        /// An end of the range it is expected in.
+        case range
+        /// The part of the series before it that is not yet whole.
+        case growing
     }
 
     /// The scale the value axis is written in.
@@ -69,6 +73,30 @@ public struct ReportPlot: Sendable, Hashable {
 }
 
 extension ReportPlot {
+    /// The plot for a drawer whose lines have one look from end to end: what is not yet whole is a series of its own.
+    ///
+    /// It begins and ends at the whole values beside it, which stay in their series too.
+    ///
+    /// - Parameter name: Names the part of a series that is not yet whole.
+    func separatingPartial(_ name: (String) -> String) -> ReportPlot {
+        var plot = self
+        plot.series = series.flatMap { series -> [Series] in
+            guard series.values.contains(where: \.isPartial) else { return [series] }
+            let indices = series.values.indices
+            var (whole, growing) = (series, series)
+            for index in indices {
+                let isPartial = series.values[index].isPartial
+                let isBeside = [index - 1, index + 1].contains { indices.contains($0) && series.values[$0].isPartial }
+                if isPartial { whole.values[index] = Value(number: nil, isPartial: false) }
+                if !isPartial, !isBeside { growing.values[index] = Value(number: nil, isPartial: false) }
+            }
+            growing.label = name(series.label)
+            growing.role = .growing
+            return [whole, growing]
+        }
+        return plot
+    }
+
     init(_ chart: LineChart) {
         let series = chart.series.map { series in
             let role: Role =
@@ -82,7 +110,7 @@ extension ReportPlot {
         }
         // A spreadsheet has no area between two lines that leaves gaps open: the ends become lines of their own.
         let ends = chart.bands.flatMap { band in
-            [(band.label + " ↓", band.lower, Role.comparison), (band.label + " ↑", band.upper, .comparison)]
+            [(band.label + " ↓", band.lower, Role.range), (band.label + " ↑", band.upper, .range)]
         }
         self.init(.lines, chart.outline, series + ends, chart.targetLine)
     }

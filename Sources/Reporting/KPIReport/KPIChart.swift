@@ -45,7 +45,7 @@ extension KPIReportWriter {
     /// The outline of a chart of counts.
     func outline(
         id: String, title: BilingualText, description: BilingualText, category: BilingualText,
-        values: BilingualText, unit: StatisticalUnit, largest: ExactDecimal?, categories: [String], cycle: Int = 1
+        values: BilingualText, unit: StatisticalUnit, largest: ExactDecimal?, categories: [String], cycle: Int = 1, missing: BilingualText = KPIWording.chartMissing
     ) -> ChartOutline {
         let scale = ChartScaleName(largest: largest, in: language)
         let format = format
@@ -54,7 +54,7 @@ extension KPIReportWriter {
             valueLabel: values(language), unit: scale.unit(unit)(language), categories: categories,
             categoriesPerCycle: cycle,
             wording: ChartWording(
-                missing: KPIWording.chartMissing(language), partial: KPIWording.chartPartial(language),
+                missing: missing(language), partial: KPIWording.chartPartial(language),
                 empty: KPIWording.noFigures(language), total: KPIWording.total(language)),
             ticksAreWhole: scale == .plain, languageTag: language.rawValue, format: { scale.text($0, format) })
     }

@@ -11,7 +11,7 @@ extension KPIReportWriter {
     var driftSections: [ReportSection] {
         guard !input.drifts.isEmpty else { return [] }
         let blocks = input.drifts.enumerated().flatMap { index, sheet -> [ReportBlock] in
-            let table = sheet.table(in: language, last: Self.periodsShown)
+            let table = withoutIdentity(sheet.table(in: language, last: Self.periodsShown))
             let drawn = driftChart(sheet, id: "drift-\(index + 1)", table).map { ReportBlock.chart($0) }
             let alarms = sheet.check.alarms.compactMap(sheet.check.warning).map(text)
             let notes = sheet.notes(in: language)

@@ -40,7 +40,9 @@ extension KPIReportWriter {
                 id: "outlook", title: outlookTitle(curve), description: input.outlook?.headline ?? outlookTitle(curve),
                 category: KPIWording.month,
                 values: KPIWording.runningTotal, unit: unit, largest: ExactDecimal(curve.goal),
-                categories: months.map { text(KPIWording.monthName($0)) }),
+                categories: months.map { text(KPIWording.monthName($0)) },
+                // Nothing is lacking in a month that is still to come, nor in a forecast of one that is counted.
+                missing: BilingualText(verbatim: "–")),
             series: countedSeries + [
                 LineChart.Series(label: text(KPIWording.expected), points: ahead(\.total.median), style: .projection),
                 LineChart.Series(label: text(KPIWording.needed), points: lead + start + path, style: .target),

@@ -132,11 +132,11 @@ public struct OutlookText: Sendable, Hashable {
         facts.outOfReachFrom.map { month in
             if facts.isOutOfReachAtOnce {
                 return BilingualText(
-                    ja: "計算したどの経路でも、\(goal.ja)にはもう届きません。", en: "No path seen reaches \(goal.en) any more.")
+                    ja: "計算したどの見通しでも、\(goal.ja)にはもう届きません。", en: "No forecast computed reaches \(goal.en) any more.")
             }
             return BilingualText(
-                ja: "途中まで予測どおりに進んだ場合、\(month.ja)からは、計算したどの経路でも\(goal.ja)に届きません。",
-                en: "If the months before go as expected, no path seen reaches \(goal.en) from \(month.en) on.")
+                ja: "途中まで予測どおりに進んだ場合、\(month.ja)からは、計算したどの見通しでも\(goal.ja)に届きません。",
+                en: "If the months before go as expected, no forecast computed reaches \(goal.en) from \(month.en) on.")
         }
     }
 

@@ -62,7 +62,8 @@ struct DemoCommand: AsyncParsableCommand {
                 ReportRequest(folder: folder.path + "/report", languages: [.japanese, .english], formats: ReportFormat.usual))
         }
         for path in written { terminal.print("  " + path) }
-        terminal.print(closing(folder, language: language))
+        terminal.print(heading(6, BilingualText(ja: "まず見るもの", en: "What to look at first")))
+        terminal.print(closing(folder, verdict: printer.sentences.first ?? "", written: written, language: language))
         let isWhole = reports.allSatisfy { LoadReportPrinter.status(of: $0) == .success }
         if !isAsPlanted || !isWhole { throw ExitCode(ExitStatus.dataNeedsAttention.rawValue) }
     }
@@ -121,16 +122,35 @@ struct DemoCommand: AsyncParsableCommand {
         "\n== \(number). \(title(global.language)) ==\n"
     }
 
-    private func closing(_ folder: DemoFolder, language: Language) -> String {
+    /// What came out, what to open, and what to try next: the last a newcomer sees, so it stands by itself.
+    private func closing(_ folder: DemoFolder, verdict: String, written: [String], language: Language) -> String {
         // As it was started: the program need not be on the PATH.
         let dmo = CommandLine.arguments.first ?? "dmo"
-        let commands = [
-            "explain --workspace \(folder.path) 'exchange-population@1:mine-city:2017-08:*'",
-            "status --workspace \(folder.path) --from 2018-01 --through 2018-12",
-            "holds list --workspace \(folder.faultsPath)",
+        let page = written.first { $0.hasSuffix(".\(language.rawValue).html") } ?? folder.path + "/report"
+        let steps: [(why: BilingualText, command: String)] = [
+            (
+                BilingualText(ja: "数値の出どころ（ファイル・行・セルまで）", en: "Where a figure comes from, down to file, row and cell"),
+                "explain --workspace \(folder.path) 'exchange-population@1:mine-city:2017-08:*'"
+            ),
+            (
+                BilingualText(ja: "誰がまだ報告していないか", en: "Who has not reported yet"),
+                "status --workspace \(folder.path) --from 2018-01 --through 2018-12"
+            ),
+            (
+                BilingualText(ja: "誤りのある行と直し方", en: "The faulty rows, and how to mend them"),
+                "holds list --workspace \(folder.faultsPath)"
+            ),
+            (
+                BilingualText(ja: "画面で見る（http://127.0.0.1:8080/ 、止めるには Ctrl-C）", en: "The dashboard, at http://127.0.0.1:8080/ (Ctrl-C ends it)"),
+                "serve --workspace \(folder.path)"
+            ),
         ]
-        let heading = BilingualText(
-            ja: "このフォルダーはそのままワークスペースです。次を試してください:", en: "The folder is a workspace now. Try:")
-        return ([""] + [heading(language)] + commands.map { "  \(dmo) \($0)" }).joined(separator: "\n")
+        let open = BilingualText(ja: "ブラウザーで開くファイル:", en: "Open in a browser:")
+        let next = BilingualText(ja: "次に試すもの（このフォルダーはそのままワークスペースです）:", en: "Then try (the folder is a workspace now):")
+        let invented = BilingualText(
+            ja: "地点別の数値は説明用の架空データで、美祢市の実績ではありません。",
+            en: "The counts by place are invented; they are no record of Mine City.")
+        return (["  " + verdict, "  " + invented(language), "", open(language), "  " + page, "", next(language)]
+            + steps.flatMap { ["  # " + $0.why(language), "  \(dmo) \($0.command)"] }).joined(separator: "\n")
     }
 }

@@ -115,6 +115,30 @@ struct WorkbookRendererTests {
         #expect(data.cells.first { $0.content == .number(number) }?.style.numberFormat == format)
     }
 
+    @Test func `in a chart of lines what is not yet whole is a dashed series from one whole value to the next`() throws {
+        func values(_ numbers: [Double?], partial: Set<Int>) -> [ReportPlot.Value] {
+            numbers.enumerated().map { .init(number: $1, isPartial: partial.contains($0)) }
+        }
+        let plot = ReportPlot(
+            form: .lines, categoryLabel: "month", categories: ["7", "8", "9", "10", "11"], valueLabel: "persons",
+            scale: .plain, series: [.init(label: "A", values: values([1, 2, 3, 4, nil], partial: [2]), role: .main)])
+        let chart = ReportChart(title: "Rose", svg: "<svg/>", description: "d", table: places, plot: plot)
+        let book = WorkbookRenderer().render(document(blocks: [.chart(chart)]))
+        let native = try #require(book.sheets[1].charts.first?.chart)
+        #expect(native.series.map(\.name) == ["A", "A (partial)"])
+        #expect(native.series.map(\.look) == [.strong, .dashed])
+        #expect(native.series.map(\.partial) == [[], [2]])
+        #expect(Set(native.series.map(\.colour)).count == 1)
+        let data = try #require(book.sheets.first { $0.name == native.series.first?.values.sheet })
+        let columns = native.series.map { series in
+            series.values.range.rows.map { row in
+                data.cells.first { $0.row == row && $0.column == series.values.range.columns.lowerBound }?.content
+            }
+        }
+        #expect(columns[0] == [.number(1), .number(2), nil, .number(4), nil])
+        #expect(columns[1] == [nil, .number(2), .number(3), .number(4), nil])
+    }
+
     @Test func `warnings stand on every sheet and at the foot of every page`() {
         let banner = ReportBanner(kind: .illustrative, text: "Invented.")
         let book = WorkbookRenderer().render(

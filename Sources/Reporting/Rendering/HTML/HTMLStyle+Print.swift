@@ -24,8 +24,6 @@ extension HTMLStyle {
           tbody tr:nth-child(-n+2), tbody tr:last-child { break-before: avoid; }
           tbody tr.heading, .notices li:first-child:not(:last-child) { break-after: avoid; }
           .notices { break-before: avoid; }
-          .key-figures { grid-template-columns: repeat(3, minmax(0, 1fr)); }
-          .key-figures > div:nth-child(3n+1) { padding-left: 0; border-left: 0; }
           .prose, .notices span, .definitions dd { max-width: none; }
           .notices li { grid-template-columns: 4em minmax(0, 1fr); padding: 1mm 0; }
           .notices .information { font-size: 7.5pt; line-height: 1.5; padding: .4mm 0; }

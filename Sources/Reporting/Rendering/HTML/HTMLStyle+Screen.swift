@@ -55,12 +55,12 @@ extension HTMLStyle {
         """
 
     static let content = """
-        .key-figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); margin-bottom: -1rem; }
+        .key-figures { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); margin-bottom: -1rem; }
         .key-figures > div {
           display: grid; grid-row: span 3; grid-template-rows: subgrid; align-items: baseline;
           min-width: 0; overflow-wrap: anywhere; padding: 0 1.25rem; margin: 0 0 1rem; border-left: 1px solid var(--rule);
         }
-        .key-figures > div:first-child { padding-left: 0; border-left: 0; }
+        .key-figures > div:nth-child(3n+1) { padding-left: 0; border-left: 0; }
         .key-figures dt { font-size: .8125rem; color: var(--muted); line-height: 1.5; }
         .tone { margin-left: .25em; font-weight: 700; white-space: nowrap; }
         .tone::before { content: "● "; font-size: .75em; }

@@ -42,6 +42,11 @@ enum DocumentWording {
     static let listMark = BilingualText(ja: "、", en: "; ")
     static let colon = BilingualText(ja: "：", en: ": ")
 
+    /// The part of a series that is not yet whole.
+    static func partial(of series: String) -> BilingualText {
+        BilingualText(ja: "\(series)（途中）", en: "\(series) (partial)")
+    }
+
     static func rowNumber(_ rows: String) -> BilingualText { BilingualText(ja: "\(rows)行目", en: "row \(rows)") }
 
     static func sum(_ value: String, of count: Int) -> BilingualText {

@@ -22,7 +22,11 @@ struct WorkbookChartData {
     var sheets: [Worksheet] { count == 0 ? [] : [builder.finished()] }
 
     /// Writes a chart's numbers down and makes the chart that reads them; nil where there is nothing to draw.
-    mutating func add(_ plot: ReportPlot, _ chart: ReportChart) -> SheetChart? {
+    mutating func add(_ whole: ReportPlot, _ chart: ReportChart) -> SheetChart? {
+        let language = document.language
+        let plot =
+            whole.nativeForm == .lines
+            ? whole.separatingPartial { DocumentWording.partial(of: $0)(language) } : whole
         guard !plot.categories.isEmpty, plot.series.contains(where: { $0.values.contains { $0.number != nil } }) else {
             return nil
         }
@@ -70,6 +74,8 @@ extension ReportPlot {
         case .comparison: form == .lines ? 0x59626D : 0xC3CED8
         case .target: 0xA1401B
         case .projection: parts[0]
+        case .range: 0x6CB6D9
+        case .growing: index > 0 ? colour(of: index - 1) : parts[0]
         }
     }
 }
@@ -89,8 +95,8 @@ extension ReportPlot.Role {
     fileprivate var look: SheetChart.Series.Look {
         switch self {
         case .main: .strong
-        case .comparison: .pale
-        case .target, .projection: .dashed
+        case .comparison, .range: .pale
+        case .target, .projection, .growing: .dashed
         }
     }
 }
