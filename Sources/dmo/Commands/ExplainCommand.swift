@@ -33,16 +33,7 @@ struct ExplainCommand: AsyncParsableCommand {
         if figure.hasPrefix(BridgeIdentity.beginning) { return try await explainStep(in: workspace) }
         let language = options.language
         let (passport, detail) = try await options.reporting {
-            let identity = try FigureIdentity(figure)
-            let metric = try workspace.metric(named: identity.definition)
-            let view = try workspace.view(
-                of: [metric], asOf: asOfOption.asOf,
-                onlySegments: identity.market.map { [metric.segment(ofMarket: $0)] } ?? [])
-            let figure = try workspace.figure(identity, in: view)
-            return (
-                workspace.passport(of: figure, in: view, language: language),
-                try workspace.passportDetail(of: figure, in: view, asOf: asOfOption.asOf)
-            )
+            try workspace.explanation(of: FigureIdentity(figure), asOf: asOfOption.asOf, language: language)
         }
         if formatOption.format == .table {
             let facts = [
@@ -60,7 +51,7 @@ struct ExplainCommand: AsyncParsableCommand {
             options.terminal.print("")
         }
         options.terminal.print(Self.table(of: passport, language), as: formatOption.format) {
-            PassportJSON(passport: passport, detail: detail).value
+            PassportDocument(passport, detail).value
         }
         guard formatOption.format == .table else { return }
         for line in notes(of: detail, workspace) { options.terminal.print(line) }
@@ -84,13 +75,7 @@ struct ExplainCommand: AsyncParsableCommand {
     /// A bridge's step: what it does and why; then, where a place's figure is behind it, how to see that.
     private func explainStep(in workspace: Workspace) async throws {
         let passport = try await options.reporting {
-            let identity = try BridgeIdentity(figure)
-            let bridge = try workspace.bridge(
-                from: identity.from, to: identity.to, in: identity.period, asOf: asOfOption.asOf)
-            guard let passport = BridgeStepPassport(of: bridge, step: identity.step) else {
-                throw DiagnosticsError(.noStep(identity.step, of: bridge.steps.count))
-            }
-            return passport
+            try workspace.explanation(of: BridgeIdentity(figure), asOf: asOfOption.asOf)
         }
         guard formatOption.format != .json else { return options.terminal.print(passport.json.text(pretty: true)) }
         let lines = passport.lines(in: options.language)
