@@ -104,6 +104,8 @@ public struct Dashboard: Sendable {
                 return self.failure(error, address, context.visitor)
             }
         }
+        PasswordPage(dashboard: self, people: people).add(to: router)
+        EditorPages(dashboard: self, workspace: workspace, people: people).add(to: router)
         UploadPages(dashboard: self, people: people, desk: uploads, body: uploadBody).add(to: router)
         router.get("/health") { _, _ in Self.response("{\"status\":\"ok\"}", type: "application/json") }
         for language in Language.allCases {
