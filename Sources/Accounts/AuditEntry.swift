@@ -14,6 +14,12 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
     case load
     /// Threw away a file that was shown.
     case discard
+    /// Said that a doubtful count is right.
+    case acknowledge
+    /// Published a report.
+    case publish
+    /// Took a load back.
+    case withdraw
     /// Made an account.
     case addUser = "user-add"
     /// Gave an account another role.

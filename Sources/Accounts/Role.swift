@@ -4,7 +4,7 @@ public enum Role: String, Sendable, Hashable, CaseIterable, Comparable {
     case viewer
     /// Loads files, too.
     case clerk
-    /// Sees who did what, too.
+    /// Answers for what is said, too: acknowledges doubts, publishes, withdraws loads, and sees who did what.
     case editor
 
     /// Whether one may do less than another.

@@ -19,6 +19,8 @@ public struct Dashboard: Sendable {
     private let uploads: UploadDesk
     private let uploadBody: BodyReader
     private let renderer = HTMLRenderer()
+    /// Where pages are drawn up.
+    private let desk = WorkDesk("pages", longestQueue: 64)
 
     /// The addresses of this machine alone; it may be bound to others only when nobody comes in without logging in.
     public static let hosts: Set<String> = ["127.0.0.1", "::1", "localhost"]
@@ -75,12 +77,18 @@ public struct Dashboard: Sendable {
                 await self.answer(request, page, context.visitor)
             }
         }
-        router.get("/figure") { request, context in await self.passport(request, context.visitor) }
+        router.get("/figure") { request, context in
+            await self.drawn(request, context) { self.passport(request, context.visitor) }
+        }
         router.get("/place") { request, context in
-            self.subject(request, .places, context.visitor) { (.place($0), .place($0)) }
+            await self.drawn(request, context) {
+                self.subject(request, .places, context.visitor) { (.place($0), .place($0)) }
+            }
         }
         router.get("/market") { request, context in
-            self.subject(request, .markets, context.visitor) { (.market($0), .market($0)) }
+            await self.drawn(request, context) {
+                self.subject(request, .markets, context.visitor) { (.market($0), .market($0)) }
+            }
         }
         LogInPages(people: people).add(to: router)
         router.get(RouterPath(AuditPage.path)) { request, context in
@@ -96,6 +104,8 @@ public struct Dashboard: Sendable {
                 return self.failure(error, address, context.visitor)
             }
         }
+        PasswordPage(dashboard: self, people: people).add(to: router)
+        EditorPages(dashboard: self, workspace: workspace, people: people).add(to: router)
         UploadPages(dashboard: self, people: people, desk: uploads, body: uploadBody).add(to: router)
         router.get("/health") { _, _ in Self.response("{\"status\":\"ok\"}", type: "application/json") }
         for language in Language.allCases {
@@ -110,38 +120,58 @@ public struct Dashboard: Sendable {
             Self.response("{\"state\":\"\(self.workspace.ledgerState.text)\"}", type: "application/json")
         }
         router.get("/show") { request, _ in SubjectFilter.redirect(Self.address(of: request, .overview), request) }
-        ReportRoutes(workspace: workspace).add(to: router)
+        ReportRoutes(workspace: workspace, desk: desk).add(to: router)
         APIRoutes(workspace: workspace).add(to: router)
         return router
     }
 
     private func answer(_ request: Request, _ page: PageAddress.Page, _ visitor: Visitor) async -> Response {
         let address = Self.address(of: request, page)
-        // Read before the page is drawn up: a load that ends meanwhile is seen the next time.
-        let ledger = workspace.ledgerState
-        if let page = rendered.page(at: address, ledger) { return send(page, at: address, to: visitor) }
-        do {
-            let records = RecordPages(workspace: workspace, language: address.language)
-            if let section = try records.section(of: page, through: address.through) {
-                let name = page.name(address.language)
-                let page = render([section], title: name, headline: name, at: address, state: ledger)
-                rendered.keep(page, at: address, ledger)
-                return send(page, at: address, to: visitor)
-            }
-            let document = try await documents.document(in: address.language, through: address.through)
-            let headline = page == .overview ? document.headline : page.name(address.language)
-            let sections = document.sections.filter { page.sections?.contains($0.id) ?? false }
-            let page = render(
-                sections, title: document.title, banners: document.banners, headline: headline, at: address,
-                state: ledger)
-            rendered.keep(page, at: address, ledger)
+        if let page = rendered.page(at: address, workspace.ledgerState) {
             return send(page, at: address, to: visitor)
+        }
+        do {
+            return send(try await desk.run { try drawUp(address) }, at: address, to: visitor)
+        } catch is WorkDesk.TooMany {
+            return Self.tooMany
         } catch {
             return failure(error, address, visitor)
         }
     }
 
-    private func passport(_ request: Request, _ visitor: Visitor) async -> Response {
+    /// A page of the navigation; whoever waited for another to have it drawn up gets the same.
+    private func drawUp(_ address: PageAddress) throws -> RenderedPage {
+        // Read before the page is drawn up: a load that ends meanwhile is seen the next time.
+        let ledger = workspace.ledgerState
+        if let page = rendered.page(at: address, ledger) { return page }
+        let page: RenderedPage
+        let records = RecordPages(workspace: workspace, language: address.language)
+        if let section = try records.section(of: address.page, through: address.through) {
+            let name = address.page.name(address.language)
+            page = render([section], title: name, headline: name, at: address, state: ledger)
+        } else {
+            let document = try documents.document(in: address.language, through: address.through)
+            let headline = address.page == .overview ? document.headline : address.page.name(address.language)
+            let sections = document.sections.filter { address.page.sections?.contains($0.id) ?? false }
+            page = render(
+                sections, title: document.title, banners: document.banners, headline: headline, at: address,
+                state: ledger)
+        }
+        rendered.keep(page, at: address, ledger)
+        return page
+    }
+
+    /// An answer that takes its time, when it is its turn.
+    private func drawn(
+        _ request: Request, _ context: DashboardContext, _ draw: @escaping @Sendable () -> Response
+    ) async -> Response {
+        do { return try await desk.run(draw) } catch { return Self.tooMany }
+    }
+
+    /// What whoever asks while too many wait is told.
+    static var tooMany: Response { Response(status: .serviceUnavailable, headers: [.retryAfter: "5"]) }
+
+    private func passport(_ request: Request, _ visitor: Visitor) -> Response {
         let id = Self.id(in: request)
         let address = Self.address(of: request, .overview, subject: .figure(id))
         let ledger = workspace.ledgerState
@@ -245,7 +275,9 @@ public struct Dashboard: Sendable {
         let preferred = request.headers[.acceptLanguage]?.hasPrefix("ja") ?? true
         return PageAddress(
             page: page, language: asked ?? (preferred ? .japanese : .english),
-            through: parameters["through"].flatMap { Month(id: $0) }, subject: subject)
+            through: parameters["through"].flatMap { Month(id: $0) }.flatMap { month in
+                AskableMonths.range(at: Workspace.machineClock())?.contains(month) == true ? month : nil
+            }, subject: subject)
     }
 
     static func page(_ markup: Markup, status: HTTPResponse.Status = .ok) -> Response {

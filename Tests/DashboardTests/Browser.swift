@@ -27,9 +27,10 @@ struct GuardedOffice {
     let clock: HandClock
 
     static func with(
-        _ files: [String: String] = [:], site: Site = .local, _ body: (GuardedOffice) async throws -> Void
+        _ files: [String: String] = [:], changing change: (old: String, new: String)? = nil, site: Site = .local,
+        _ body: (GuardedOffice) async throws -> Void
     ) async throws {
-        try await Asking.withWorkspace(files) { workspace in
+        try await Asking.withWorkspace(files, changing: change) { workspace in
             let clock = HandClock()
             let store = try workspace.folder.accounts { clock.now }
             for role in Role.allCases {

@@ -12,6 +12,8 @@ struct APIEndpoint: Sendable {
     var name: String
     var summary: String
     var parameters: [APIParameter]
+    /// Those without which there is no answer.
+    var required: Set<APIParameter> = []
     /// The answer's form, in JSON Schema.
     var schema: JSONValue
     /// Reads the question; what it throws is the asker's mistake.
@@ -20,7 +22,9 @@ struct APIEndpoint: Sendable {
     var path: String { "/api/v1/" + name }
 
     /// Every endpoint.
-    static let all = [figures, indicators, loads, status]
+    static let all = [
+        figures, indicators, loads, status, forecasts, comparison, seasonality, drift, holds, findings, passport,
+    ]
 
     private static let figures = APIEndpoint(
         name: "figures", summary: "Figures, as dmo figures --format json prints them.",

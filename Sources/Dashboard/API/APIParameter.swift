@@ -2,7 +2,9 @@ import Diagnostics
 import Languages
 import Reporting
 import VisitorLedger
+import VisitorMetrics
 import VisitorModel
+import Workspace
 
 /// A query parameter: named as the command's option is, and read the same way.
 enum APIParameter: String, Sendable, CaseIterable {
@@ -14,14 +16,23 @@ enum APIParameter: String, Sendable, CaseIterable {
     case withoutEvents = "without-events"
     case vintage
     case asOf = "as-of"
+    case period
+    case place
+    case target
+    case load
+    case all
+    case id
+    case lang
 
     /// What it says, and how it is written, in JSON Schema.
     var schema: JSONValue {
         switch self {
         case .from, .through, .to: ["type": "string", "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])$"]
-        case .withoutEvents: ["type": "boolean", "default": false]
+        case .withoutEvents, .all: ["type": "boolean", "default": false]
         case .by: ["type": "string", "default": "calendar-year"]
-        case .definition, .vintage, .asOf: ["type": "string"]
+        case .load: ["type": "integer", "minimum": 1]
+        case .lang: ["enum": .array(Language.allCases.map { .string($0.rawValue) }), "default": "ja"]
+        case .definition, .vintage, .asOf, .period, .place, .target, .id: ["type": "string"]
         }
     }
 
@@ -37,6 +48,13 @@ enum APIParameter: String, Sendable, CaseIterable {
         case .withoutEvents: "As if no event had been held."
         case .vintage: "One release of the source only."
         case .asOf: "What was known at the end of this day (YYYY-MM-DD, Japan time), or at a moment."
+        case .period: "2017, FY2017, 2017-Q2, 2017-H1 or 2017-08; the latest whole year when left out."
+        case .place: "A place of the definition; the whole when left out."
+        case .target: "The goal; the first in kpis.yaml when left out."
+        case .load: "Only the rows of one load, by its number."
+        case .all: "Those that were decided about, too."
+        case .id: "A figure's name: definition@version:place:period:segment, or a step of a bridge."
+        case .lang: "The language of what is said in one language only."
         }
     }
 }
@@ -44,11 +62,17 @@ enum APIParameter: String, Sendable, CaseIterable {
 /// The parameters of one request, read.
 struct APIQuery: Sendable {
     private var values: [APIParameter: String] = [:]
+    private let months: ClosedRange<Month>?
 
     /// Reads what was asked; a name nobody knows is refused, as the command refuses an option.
     ///
-    /// - Throws: `DiagnosticsError` with every parameter that is unknown or stands twice.
-    init(_ asked: [(name: String, value: String)], allowing allowed: [APIParameter]) throws(DiagnosticsError) {
+    /// - Parameter months: The months that may be asked for.
+    /// - Throws: `DiagnosticsError` with every parameter that is unknown, stands twice or is needed and missing.
+    init(
+        _ asked: [(name: String, value: String)], allowing allowed: [APIParameter], needing: Set<APIParameter> = [],
+        months: ClosedRange<Month>?
+    ) throws(DiagnosticsError) {
+        self.months = months
         var problems: [Diagnostic] = []
         for (name, value) in asked {
             guard let parameter = APIParameter(rawValue: name), allowed.contains(parameter) else {
@@ -58,6 +82,9 @@ struct APIQuery: Sendable {
             if values.updateValue(value, forKey: parameter) != nil { problems.append(.repeatedParameter(name)) }
         }
         if values[.through] != nil, values[.to] != nil { problems.append(.repeatedParameter("through")) }
+        for parameter in allowed where needing.contains(parameter) && values[parameter] == nil {
+            problems.append(.missingParameter(parameter.rawValue))
+        }
         guard problems.isEmpty else { throw DiagnosticsError(problems) }
     }
 
@@ -68,7 +95,45 @@ struct APIQuery: Sendable {
     func month(_ parameter: APIParameter) throws(DiagnosticsError) -> Month? {
         guard let text = values[parameter] else { return nil }
         guard let month = Month(id: text) else { throw unreadable(parameter, text, "YYYY-MM") }
+        return try answered(month, text)
+    }
+
+    private func answered(_ month: Month, _ text: String) throws(DiagnosticsError) -> Month {
+        if let months, !months.contains(month) { throw DiagnosticsError(AskableMonths.problem(text, months)) }
         return month
+    }
+
+    /// A period, such as `2017`, `FY2017` or `2017-Q2`.
+    func period() throws(DiagnosticsError) -> Period? {
+        guard let text = values[.period] else { return nil }
+        guard let period = Period(id: text) else {
+            throw unreadable(.period, text, "2017, FY2017, 2017-Q2, 2017-H1, 2017-08")
+        }
+        if let first = period.months.first { _ = try answered(first, text) }
+        return period
+    }
+
+    /// Calendar or fiscal years.
+    func yearSpan() throws(DiagnosticsError) -> FigureQuery.Grain {
+        switch values[.by] {
+        case nil, "calendar-year": .calendarYear
+        case "fiscal-year": .fiscalYear
+        case let text?: throw unreadable(.by, text, "calendar-year, fiscal-year")
+        }
+    }
+
+    /// A number of something, such as a load's.
+    func number(_ parameter: APIParameter) throws(DiagnosticsError) -> Int? {
+        guard let text = values[parameter] else { return nil }
+        guard let number = Int(text), number > 0 else { throw unreadable(parameter, text, "1, 2, 3 …") }
+        return number
+    }
+
+    /// The language of what is said in one language only; Japanese when left out.
+    func language() throws(DiagnosticsError) -> Language {
+        guard let text = values[.lang] else { return .japanese }
+        guard let language = Language(rawValue: text) else { throw unreadable(.lang, text, "ja, en") }
+        return language
     }
 
     /// The last month, by either of its names.
@@ -113,6 +178,12 @@ extension Diagnostic {
             code: "api.unknown-parameter", value: name,
             message: BilingualText(ja: "「\(name)」という引数はありません。", en: "There is no parameter “\(name)”."),
             remedy: names.isEmpty ? nil : BilingualText(ja: "使えるもの: \(list)", en: "There are: \(list)."))
+    }
+
+    fileprivate static func missingParameter(_ name: String) -> Diagnostic {
+        Diagnostic(
+            code: "api.missing-parameter", value: name,
+            message: BilingualText(ja: "引数「\(name)」が要ります。", en: "The parameter “\(name)” is needed."))
     }
 
     fileprivate static func repeatedParameter(_ name: String) -> Diagnostic {

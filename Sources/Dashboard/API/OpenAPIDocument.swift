@@ -10,7 +10,7 @@ enum OpenAPIDocument {
         "info": [
             "title": "dmo", "version": "1",
             "description":
-                "Reads one workspace. Where there are users, a token is needed (dmo token add). An absent value is null, never zero; messages are in Japanese and English.",
+                "Reads one workspace. The same JSON as the command line prints with --format json, byte for byte. Where there are users, a token is needed (dmo token add). An absent value is null, never zero; messages are in Japanese and English.",
         ],
         // Nobody, a program with its token, or a browser that is logged in: which of them, the server's users decide.
         "security": [.object([]), ["token": []], ["session": []]],
@@ -32,7 +32,7 @@ enum OpenAPIDocument {
             "parameters": .array(
                 endpoint.parameters.map {
                     [
-                        "name": .string($0.rawValue), "in": "query", "required": false,
+                        "name": .string($0.rawValue), "in": "query", "required": .bool(endpoint.required.contains($0)),
                         "description": .string($0.description), "schema": $0.schema,
                     ]
                 }),
@@ -42,6 +42,7 @@ enum OpenAPIDocument {
                 "401": answer("There are users, and no token was shown that is taken.", "problems"),
                 "404": answer("What was asked for by name does not exist.", "problems"),
                 "500": answer("The ledger cannot be read.", "problems"),
+                "503": answer("Too many questions are waiting; Retry-After says for how long to leave it.", "problems"),
             ],
         ]
     }

@@ -15,10 +15,15 @@ struct AccountBar {
         let audit: Markup =
             account.role >= .editor
             ? "<li><a href=\"\(AuditPage.path)?lang=\(language.rawValue)\">\(Words.audit(language))</a></li>\n" : ""
+        let decide: Markup =
+            account.role >= .editor
+            ? "<li><a href=\"\(EditorPages.path)?lang=\(language.rawValue)\">\(EditorPages.Words.title(language))</a></li>\n"
+            : ""
         return """
             <nav class="contents account" aria-label="\(Words.account(language))"><ul>
             <li>\(account.name) (\(account.role.rawValue))</li>
-            \(upload)\(audit)<li><form method="post" action="\(LogInPages.logOutPath)">
+            \(upload)\(decide)\(audit)<li><a href="\(PasswordPage.path)?lang=\(language.rawValue)">\(Words.password(language))</a></li>
+            <li><form method="post" action="\(LogInPages.logOutPath)">
             <input type="hidden" name="form" value="\(token)">
             <button type="submit">\(Words.logOut(language))</button>
             </form></li>
@@ -31,6 +36,7 @@ struct AccountBar {
         static let account = BilingualText(ja: "利用者", en: "Account")
         static let upload = BilingualText(ja: "ファイルを読み込む", en: "Load a file")
         static let audit = BilingualText(ja: "操作の記録", en: "Audit log")
+        static let password = BilingualText(ja: "パスワード", en: "Password")
         static let logOut = BilingualText(ja: "ログアウト", en: "Log out")
     }
 }

@@ -105,7 +105,7 @@ struct LogInPages: Sendable {
         return response
     }
 
-    private static func cookie(_ name: String, _ value: String, _ site: Site, seconds: Int? = nil) -> HTTPField {
+    static func cookie(_ name: String, _ value: String, _ site: Site, seconds: Int? = nil) -> HTTPField {
         // Without a time it ends with the browser. No script reads it, and no other page's request carries it.
         let age = seconds.map { "; Max-Age=\($0)" } ?? ""
         let secure = site.isSecure ? "; Secure" : ""
@@ -140,7 +140,7 @@ struct LogInPages: Sendable {
         return response
     }
 
-    private enum Words {
+    enum Words {
         static let logIn = BilingualText(ja: "ログイン", en: "Log in")
         static let name = BilingualText(ja: "名前", en: "Name")
         static let password = BilingualText(ja: "パスワード", en: "Password")

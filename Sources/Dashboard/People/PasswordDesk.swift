@@ -1,16 +1,15 @@
 import Accounts
-import Dispatch
 import Synchronization
 
-/// Checks passwords one after another on a thread of its own: each check takes 128 MiB and a good part of a second, and
-/// pages must not wait for it.
+/// Checks and makes passwords one after another on a thread of its own: each takes 128 MiB and a good part of a second,
+/// and pages must not wait for it.
 final class PasswordDesk: Sendable {
     /// Nobody waits behind more than so many others.
     static let longestQueue = 8
 
-    private let queue = DispatchQueue(label: "dmo.passwords")
-    private let waiting = Mutex(0)
-    private let cost: PasswordHash.Cost
+    private let desk = WorkDesk("passwords", longestQueue: longestQueue)
+    /// How dear hashes are made.
+    let cost: PasswordHash.Cost
     /// What names without an account are checked against, so that they take as long.
     private let decoy = Mutex<PasswordHash?>(nil)
 
@@ -21,23 +20,18 @@ final class PasswordDesk: Sendable {
     /// - Parameter hash: `nil` for a name without an account: the answer is no, and takes as long.
     /// - Returns: `nil` when too many are waiting.
     func accepts(_ password: String, _ hash: PasswordHash?) async throws -> Bool? {
-        let mayWait = waiting.withLock { count in
-            guard count < Self.longestQueue else { return false }
-            count += 1
-            return true
+        try await unlessTooMany {
+            // Both are worked out every time: what differs between them takes no time.
+            let fits = try (hash ?? self.standIn()).accepts(password)
+            return hash != nil && fits
         }
-        guard mayWait else { return nil }
-        defer { waiting.withLock { $0 -= 1 } }
-        return try await withCheckedThrowingContinuation { continuation in
-            queue.async {
-                continuation.resume(
-                    with: Result {
-                        // Both are worked out every time: what differs between them takes no time.
-                        let fits = try (hash ?? self.standIn()).accepts(password)
-                        return hash != nil && fits
-                    })
-            }
-        }
+    }
+
+    /// Does something that hashes a password.
+    ///
+    /// - Returns: `nil` when too many are waiting.
+    func unlessTooMany<Result: Sendable>(_ work: @escaping @Sendable () throws -> Result) async throws -> Result? {
+        do { return try await desk.run(work) } catch is WorkDesk.TooMany { return nil }
     }
 
     private func standIn() throws -> PasswordHash {
@@ -48,5 +42,5 @@ final class PasswordDesk: Sendable {
     }
 
     /// Makes the stand-in before the first name is tried.
-    func prepare() { queue.async { _ = try? self.standIn() } }
+    func prepare() { desk.run(later: { _ = try? self.standIn() }) }
 }

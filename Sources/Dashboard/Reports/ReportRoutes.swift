@@ -10,10 +10,13 @@ import Workspace
 /// No file is found by a path: a name counts only where the ledger holds a file of that name.
 struct ReportRoutes: Sendable {
     let workspace: Workspace
+    let desk: WorkDesk
 
     /// Adds the route.
     func add(to router: Router<DashboardContext>) {
-        router.get("/report") { request, _ in answer(request) }
+        router.get("/report") { request, _ in
+            do { return try await desk.run { answer(request) } } catch { return Dashboard.tooMany }
+        }
     }
 
     private func answer(_ request: Request) -> Response {

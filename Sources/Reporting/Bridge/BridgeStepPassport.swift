@@ -37,10 +37,13 @@ public struct BridgeStepPassport: Sendable, Hashable {
         return lines.map { $0(language) }
     }
 
+    /// The name of the JSON's schema.
+    public static let schema = "dmo.bridge-step/1"
+
     /// The passport for machines, `dmo.bridge-step/1`.
     public var json: JSONValue {
         [
-            "schema": "dmo.bridge-step/1", "id": .string(bridge.id(ofStep: number)), "bridge": .string(bridge.id),
+            "schema": .string(Self.schema), "id": .string(bridge.id(ofStep: number)), "bridge": .string(bridge.id),
             "number": .integer(number), "of": .integer(bridge.steps.count), "kind": .string(step.kind.rawValue),
             "label": .bilingual(step.label), "before": .optional(before?.description),
             "change": .string(step.change.description), "after": .string(step.running.description),

@@ -49,20 +49,9 @@ struct ExplainCommand: AsyncParsableCommand {
         if figure.hasPrefix(BridgeIdentity.beginning) { return try await explainStep(in: workspace) }
         let language = options.language
         if rows { return try await listRows(in: workspace) }
-        let listsEach = formatOption.format == .csv
+        if formatOption.format == .csv { return try await listInputs(in: workspace) }
         let (passport, detail) = try await options.reporting {
-            let identity = try FigureIdentity(figure)
-            let view = try workspace.view(of: identity, asOf: asOfOption.asOf)
-            let figure = try workspace.figure(identity, in: view)
-            return (
-                workspace.passport(of: figure, in: view, language: language, listingEach: listsEach),
-                // Histories and doubts are not part of a list.
-                listsEach
-                    ? nil : try workspace.passportDetail(of: figure, in: view, asOf: asOfOption.asOf)
-            )
-        }
-        guard let detail else {
-            return options.terminal.print(Self.table(of: passport, language), as: .csv) { .null }
+            try workspace.explanation(of: FigureIdentity(figure), asOf: asOfOption.asOf, language: language)
         }
         if formatOption.format == .table {
             let facts = [
@@ -80,7 +69,7 @@ struct ExplainCommand: AsyncParsableCommand {
             options.terminal.print("")
         }
         options.terminal.print(Self.table(of: passport, language), as: formatOption.format) {
-            PassportJSON(passport: passport, detail: detail).value
+            PassportDocument(passport, detail).value
         }
         guard formatOption.format == .table else { return }
         for line in notes(of: detail, workspace) { options.terminal.print(line) }
@@ -114,16 +103,22 @@ struct ExplainCommand: AsyncParsableCommand {
         if !problems.isEmpty { throw ExitCode(ExitStatus.dataNeedsAttention.rawValue) }
     }
 
+    /// Every input, however many there are. Histories and doubts are no part of a list.
+    private func listInputs(in workspace: Workspace) async throws {
+        let language = options.language
+        let passport = try await options.reporting {
+            let identity = try FigureIdentity(figure)
+            let view = try workspace.view(of: identity, asOf: asOfOption.asOf)
+            return workspace.passport(
+                of: try workspace.figure(identity, in: view), in: view, language: language, listingEach: true)
+        }
+        options.terminal.print(Self.table(of: passport, language), as: .csv) { .null }
+    }
+
     /// A bridge's step: what it does and why; then, where a place's figure is behind it, how to see that.
     private func explainStep(in workspace: Workspace) async throws {
         let passport = try await options.reporting {
-            let identity = try BridgeIdentity(figure)
-            let bridge = try workspace.bridge(
-                from: identity.from, to: identity.to, in: identity.period, asOf: asOfOption.asOf)
-            guard let passport = BridgeStepPassport(of: bridge, step: identity.step) else {
-                throw DiagnosticsError(.noStep(identity.step, of: bridge.steps.count))
-            }
-            return passport
+            try workspace.explanation(of: BridgeIdentity(figure), asOf: asOfOption.asOf)
         }
         guard formatOption.format != .json else { return options.terminal.print(passport.json.text(pretty: true)) }
         let lines = passport.lines(in: options.language)

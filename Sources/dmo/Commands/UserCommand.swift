@@ -9,8 +9,9 @@ struct UserCommand: ParsableCommand {
         commandName: "user",
         abstract: "Who may log in to the dashboard, and as what.",
         discussion: """
-            ダッシュボードにログインできる人を決めます。viewer は見る、clerk はファイルの読み込みも、editor は操作の記録も。
-            A viewer looks, a clerk loads files, too, an editor sees the audit log, too. Once there is a user, nobody
+            ダッシュボードにログインできる人を決めます。viewer は見る、clerk はファイルの読み込みも、editor は指摘の確認・公表・取消と操作の記録も。
+            A viewer looks, a clerk loads files, too, an editor acknowledges doubts, publishes, withdraws loads and sees the
+            audit log, too. Once there is a user, nobody
             comes in without logging in. Accounts lie in people.sqlite, apart from the ledger; passwords as scrypt hashes.
             """,
         subcommands: [List.self, Add.self, ChangeRole.self, ChangePassword.self, Disable.self, Enable.self],

@@ -49,43 +49,7 @@ struct FindingsPrinter {
     }
 
     /// The findings for machines.
-    var json: JSONValue {
-        [
-            "schema": "dmo.findings/1",
-            "findings": .array(
-                findings.map { entry in
-                    let finding = entry.finding
-                    let message = finding.message(naming: workspace.placeName)
-                    return [
-                        "id": .string(entry.id), "kind": .string(finding.kind.rawValue),
-                        "measure": .string(finding.series.measure), "place": .string(finding.series.place),
-                        "segment": .string(finding.series.segment.id), "vintage": .string(finding.series.vintage),
-                        "firstMonth": .string(finding.firstMonth.id), "month": .string(finding.month.id),
-                        "value": .exact(finding.value),
-                        "expected": .exact(finding.expected),
-                        "otherPlaces": .array(finding.otherPlaces.map { .string($0) }),
-                        "file": .optional(entry.position?.file), "row": entry.position?.row.map { .integer($0) } ?? .null,
-                        "cell": .optional(entry.position?.cell), "path": .optional(entry.position?.path),
-                        "load": entry.load.map { .integer($0) } ?? .null,
-                        "message": .bilingual(message),
-                        "causes": .array(
-                            finding.causes.map { cause in
-                                [
-                                    "name": .string(cause.name),
-                                    "text": .bilingual(cause.text),
-                                    "corrected": .exact(cause.corrected),
-                                ]
-                            }),
-                        "acknowledgement": entry.acknowledgement.map { given in
-                            [
-                                "by": .string(given.by), "reason": .string(given.reason),
-                                "recordedAt": .string(given.recordedAt.description),
-                            ]
-                        } ?? .null,
-                    ]
-                }),
-        ]
-    }
+    var json: JSONValue { FindingsDocument.document(findings, naming: workspace.placeName) }
 
     private enum Words {
         static let caption = BilingualText(ja: "確かめるべき数値", en: "Doubtful counts")

@@ -1,20 +1,29 @@
 import Diagnostics
 import Languages
-import Reporting
+public import Reporting
 import VisitorLedger
 import VisitorMetrics
 import VisitorModel
-import Workspace
 
 /// A passport for machines, schema `dmo.passport/2`, with its provenance in the words of W3C PROV.
-struct PassportJSON {
-    let passport: FigurePassport
-    let detail: PassportDetail
+public struct PassportDocument: Sendable {
+    /// The name of the JSON's schema.
+    public static let schema = "dmo.passport/2"
 
-    var value: JSONValue {
+    private let passport: FigurePassport
+    private let detail: PassportDetail
+
+    /// The document of a passport.
+    public init(_ passport: FigurePassport, _ detail: PassportDetail) {
+        self.passport = passport
+        self.detail = detail
+    }
+
+    /// The document.
+    public var value: JSONValue {
         let figure = detail.figure
         return [
-            "schema": "dmo.passport/2", "id": .string(passport.id), "label": .string(passport.label),
+            "schema": .string(Self.schema), "id": .string(passport.id), "label": .string(passport.label),
             "definition": [
                 "id": .string(figure.definition.id), "formula": .bilingual(figure.definition.formula),
                 "source": .bilingual(figure.definition.source),
@@ -80,5 +89,4 @@ struct PassportJSON {
                 }),
         ]
     }
-
 }
