@@ -69,6 +69,9 @@ static inline size_t csv_find_marks(const uint8_t *bytes, size_t count, uint8_t 
     return found;
 }
 
+/// Has memory that is given back serve again, up to 32 MiB, where otherwise the system would take it in between.
+void memory_keep_freed(void);
+
 /// Whether a byte occurs.
 static inline int csv_holds_byte(const uint8_t *bytes, size_t count, uint8_t byte) {
     return memchr(bytes, byte, count) != NULL;

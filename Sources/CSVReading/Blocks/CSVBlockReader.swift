@@ -1,4 +1,5 @@
 public import ByteStreams
+internal import CByteScanning
 
 /// Reads a CSV file in blocks that can be worked on side by side, in one pass and bounded memory.
 ///
@@ -33,6 +34,7 @@ public struct CSVBlockReader: ~Copyable {
         limits: CSVReadingLimits = .init(),
         leastBytes: Int = 0, bytesPerBlock: Int = defaultBytesPerBlock
     ) throws {
+        Self.keepsFreedMemory
         var chunks = try Self.open(path, displayName, bytesPerChunk: min(bytesPerBlock, Self.bytesPerChunk), limits)
         // A packed file of any size worth reading in blocks has a twentieth of the bytes at least.
         guard chunks.sizeAtStart >= leastBytes / 20 else { throw CSVBlockRefusal.tooSmall }
@@ -65,6 +67,10 @@ public struct CSVBlockReader: ~Copyable {
     private static let bytesForDialect = 64 * 1024
     /// Small enough to be hashed while still in the cache.
     private static let bytesPerChunk = 128 * 1024
+
+    /// The memory of a block that is done with serves the next one. Given back to the system and asked for again, block
+    /// by block, it would cost a third of the time.
+    private static let keepsFreedMemory: Void = memory_keep_freed()
 
     private static func open(
         _ path: String, _ displayName: String, bytesPerChunk: Int, _ limits: CSVReadingLimits

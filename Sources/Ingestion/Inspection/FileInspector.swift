@@ -76,18 +76,27 @@ public struct FileInspector {
     private func tryOut(_ draft: inout ProfileDraft, _ inspection: inout FileInspection) throws(DiagnosticsError) {
         guard draft.canRead else { return }
         var trial = try self.trial(of: draft, inspection)
-        if workspace == nil, !trial.unknownPlaces.isEmpty {
-            // The first rows did not name every place.
-            inspection.destination?.addPlaces(trial.unknownPlaces.map(\.label))
-            trial = try self.trial(of: draft, inspection)
-        }
-        if workspace != nil, trial.unknownPlaces.count > Self.placesElsewhere, trial.outcome.account.accepted > 0 {
-            // A file of a whole country or prefecture, of which a few rows are ours.
-            draft.ignoresOtherPlaces = true
-            trial = try self.trial(of: draft, inspection)
-        }
-        if trial.hasDuplicates, !draft.hasDuplicates {
-            draft.hasDuplicates = true
+        var hasAddedPlaces = false
+        // Each turn reads the whole file: all that a reading teaches is put into the draft before the next.
+        while true {
+            var isAmended = false
+            if workspace == nil, !hasAddedPlaces, !trial.unknownPlaces.isEmpty {
+                // The first rows did not name every place.
+                inspection.destination?.addPlaces(trial.unknownPlaces.map(\.label))
+                (hasAddedPlaces, isAmended) = (true, true)
+            }
+            if workspace != nil, !draft.ignoresOtherPlaces, trial.unknownPlaces.count > Self.placesElsewhere,
+                trial.outcome.account.accepted > 0
+            {
+                // A file of a whole country or prefecture, of which a few rows are ours.
+                draft.ignoresOtherPlaces = true
+                isAmended = true
+            }
+            if trial.hasDuplicates, !draft.hasDuplicates {
+                draft.hasDuplicates = true
+                isAmended = true
+            }
+            guard isAmended else { break }
             trial = try self.trial(of: draft, inspection)
         }
         draft.layout = trial.layout
