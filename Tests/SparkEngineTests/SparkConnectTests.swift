@@ -121,13 +121,20 @@
 
         @Test func `who gives up stops the server's work and ends the session`() async throws {
             let server = FakeSparkServer(.silence)
-            let work = Task { try await outcome(of: server) }
-            for await statement in server.statements {
-                #expect(statement == "SELECT 1")
-                work.cancel()
-                break
+            let error = try await server.run { address in
+                // The server outlives the work that is given up.
+                let work = Task {
+                    try await SparkConnect.withSession(at: address) { session, _ in
+                        try await SparkCluster(session, at: address).run("SELECT 1", { _ in }) { _ in }
+                    }
+                }
+                for await statement in server.statements {
+                    #expect(statement == "SELECT 1")
+                    work.cancel()
+                    break
+                }
+                return await #expect(throws: SparkError.self) { try await work.value }
             }
-            let error = await #expect(throws: SparkError.self) { try await work.value }
             #expect(error?.code == .cancelled)
             #expect(server.methods == ["AnalyzePlan", "ExecutePlan", "Interrupt", "ReleaseSession"])
         }
