@@ -18,11 +18,11 @@ extension Ledger {
     /// page, compared value by value with the state it was taken from, and only then given its name: a copy that
     /// exists is whole.
     ///
-    /// - Throws: `copyDiffers`, `diskFull`, `notFound` when the folder does not exist, `machine` when there is such a
+    /// - Throws: `copyDiffers`, `diskFull`, `notFound` when the folder does not exist, `fileExists` when there is such a
     ///   file already.
     public func backup(to target: String) throws(LedgerError) -> LedgerBackup {
         guard !FileManager.default.fileExists(atPath: target) else {
-            throw .machine(path: target, underlying: "the file exists already")
+            throw .fileExists(target)
         }
         let draft = target + ".part"
         Self.removeCopy(draft)

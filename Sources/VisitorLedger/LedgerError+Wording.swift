@@ -71,6 +71,14 @@ extension LedgerError {
             underlying: underlying)
     }
 
+    static func fileExists(_ path: String) -> LedgerError {
+        LedgerError(
+            .fileExists,
+            message: BilingualText(ja: "\(path) はすでにあります。上書きはしません。", en: "\(path) exists already; it is not overwritten."),
+            remedy: BilingualText(
+                ja: "別の名前を指定してください（日付を付けるなど）。", en: "Choose another name, such as one with the date in it."))
+    }
+
     static func readOnly(path: String, underlying: String? = nil) -> LedgerError {
         LedgerError(
             .readOnly,

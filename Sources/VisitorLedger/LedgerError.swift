@@ -38,6 +38,8 @@ public struct LedgerError: Error, Sendable, Hashable {
         case alreadyDecided = "ledger.already-decided"
         /// A copy is not the same as what was copied.
         case copyDiffers = "ledger.copy-differs"
+        /// A file stands where one was to be written.
+        case fileExists = "ledger.file-exists"
         /// The load was already committed or rolled back.
         case loadEnded = "ledger.load-ended"
         /// The task was cancelled.

@@ -16,13 +16,13 @@ public struct LedgerRescue: Sendable, Hashable {
 
     /// Saves what is whole into a folder; the damaged file is only read.
     ///
-    /// - Throws: `notFound`, `notALedger`, `diskFull`, `machine` when the folder holds such files already.
+    /// - Throws: `notFound`, `notALedger`, `diskFull`, `fileExists` when the folder holds such files already.
     public init(from path: String, into folder: String) throws(LedgerError) {
         let damaged = try DamagedLedger(path: path)
         ledgerPath = folder + "/visitors.sqlite"
         tablePath = folder + "/observations.csv"
         for file in [ledgerPath, tablePath] where FileManager.default.fileExists(atPath: file) {
-            throw .machine(path: file, underlying: "the file exists already")
+            throw .fileExists(file)
         }
         let whole = Set(damaged.wholeLoads.map(\.id))
         do {

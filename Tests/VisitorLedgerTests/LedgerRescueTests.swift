@@ -54,7 +54,7 @@ struct LedgerRescueTests {
         #expect(copy.loads == 3)
         let reopened = try Ledger.openReadOnly(path: target)
         #expect(try reopened.observations().count == 1_200)
-        #expect(code { _ = try fixture.ledger.backup(to: target) } == .machine)
+        #expect(code { _ = try fixture.ledger.backup(to: target) } == .fileExists)
         #expect(!FileManager.default.fileExists(atPath: target + ".part"))
     }
 

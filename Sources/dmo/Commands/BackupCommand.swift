@@ -12,7 +12,7 @@ struct BackupCommand: AsyncParsableCommand {
             使用中でも台帳の写しを作り、元と一致することを確かめます。途中で止まった写しは残りません。
 
             Example:  dmo backup /media/usb/visitors-2026-11.sqlite
-            Exit codes: 0 the copy is whole; 4 it could not be made.
+            Exit codes: 0 the copy is whole; 2 a file of this name exists already; 4 it could not be made.
             """)
 
     @OptionGroup var options: GlobalOptions

@@ -14,7 +14,8 @@ struct DoctorCommand: AsyncParsableCommand {
 
             Example:  dmo doctor
                       dmo doctor --rescue rescued/
-            Exit codes: 0 nothing is wrong; 1 something is damaged; 4 the file is no ledger at all.
+            Exit codes: 0 nothing is wrong; 1 something is damaged; 2 the folder to save into holds a ledger already;
+            4 the file is no ledger at all.
             """)
 
     @OptionGroup var options: GlobalOptions

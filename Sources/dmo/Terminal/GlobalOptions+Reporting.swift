@@ -24,7 +24,9 @@ extension LedgerError {
     /// What is not there was named wrongly, what is settled cannot be asked again; everything else the machine could not do.
     fileprivate var exitStatus: ExitStatus {
         switch code {
-        case .unknownLoad, .alreadyWithdrawn, .unknownHold, .unknownPublication, .alreadyDecided, .invalidKey: .usage
+        case .unknownLoad, .alreadyWithdrawn, .unknownHold, .unknownPublication, .alreadyDecided, .invalidKey,
+            .fileExists:
+            .usage
         default: .machineFailure
         }
     }
