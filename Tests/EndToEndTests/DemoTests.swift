@@ -47,6 +47,9 @@ struct DemoTests {
         let captions = page.matches(of: /<caption>([^<]+)</).map { $0.output.1 }
         #expect(captions.contains { $0.hasPrefix("観光交流人口(延べ) 平成29年と平成28年") })
         #expect(captions.allSatisfy { !$0.contains("〔") })
+        // 6,220 visitors from Taiwan here and 1,246,866 in Japan, January to March 2019, both by SampleData.
+        #expect(page.contains("id=\"national-shares\""))
+        #expect(page.contains("<figcaption>令和元年は、訪日した台湾の1,000人に対して市内で4.99人地点</figcaption>"))
         // One file that fetches nothing: no script, no address but the namespace of SVG and what is merely cited.
         #expect(!page.contains("<script"))
         #expect(!page.contains("src=\"http"))

@@ -139,6 +139,19 @@ struct WorkbookRendererTests {
         #expect(columns[1] == [nil, .number(2), .number(3), .number(4), nil])
     }
 
+    @Test func `a remark of two lines has the room for both, other rows have their usual height`() {
+        let table = ReportTable(
+            caption: "t", columns: [ReportColumn("Place"), ReportColumn("Visitors", kind: .count)],
+            rows: [
+                ReportRow("Cave", [ReportCell("1", exact: "1", note: "brief")]),
+                ReportRow("Mito", [ReportCell("2", exact: "2", note: String(repeating: "未報告", count: 20))]),
+            ])
+        let sheet = sheet(.table(table))
+        // Title, an empty row, the caption, the head, then the rows; 120 cells need three lines of 46.
+        #expect(sheet.rowHeights[4] == nil)
+        #expect((sheet.rowHeights[5] ?? 0) >= 45)
+    }
+
     @Test func `warnings stand on every sheet and at the foot of every page`() {
         let banner = ReportBanner(kind: .illustrative, text: "Invented.")
         let book = WorkbookRenderer().render(

@@ -19,6 +19,8 @@ struct WorkbookSheetBuilder {
     /// The room for one line of running text, in characters of a cell.
     private static let proseWidth = 96.0
     private static let pixelsPerRow = 20
+    /// No column is wider; what does not fit takes more lines.
+    private static let widestColumn = 46
 
     init(_ document: ReportDocument, name: SheetName, title: String, passports: WorkbookPassports?) {
         self.document = document
@@ -38,7 +40,7 @@ struct WorkbookSheetBuilder {
     /// The sheet with its widths, its frozen rows and its print set-up.
     func finished() -> Worksheet {
         var sheet = sheet
-        var columns = widths.map { min(Double(max($0, 6)) * 1.05 + 2.5, 46) }
+        var columns = widths.map { min(Double(max($0, 6)) * 1.05 + 2.5, Double(Self.widestColumn)) }
         while columns.reduce(0, +) < Self.proseWidth { columns.append(12) }
         sheet.columnWidths = columns
         var spanned = 0
@@ -164,6 +166,10 @@ struct WorkbookSheetBuilder {
                 set(linked(cell), column: column, style: cell.style)
                 widen(column, cell.width)
             }
+            // Some programs do not make room for a remark of two lines by themselves, and print it over the next row.
+            let widest = cells.filter(\.style.wraps).map(\.width).max() ?? 0
+            let lines = (Double(widest) * 1.05 / Double(Self.widestColumn)).rounded(.up)
+            if lines > 1 { sheet.rowHeights[row] = lines * 15 + 3 }
             row += 1
         }
     }

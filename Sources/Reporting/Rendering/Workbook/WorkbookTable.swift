@@ -57,7 +57,7 @@ struct WorkbookTable {
             }
             if hasRemarks {
                 let style = words.with(\.colour, WorkbookLook.muted).with(\.isBold, false).with(\.indent, 1)
-                cells.append(Cell(content: .text(remark), style: style, width: min(remark.displayWidth, 40)))
+                cells.append(Cell(content: .text(remark), style: style, width: remark.displayWidth))
             }
             return cells
         }
