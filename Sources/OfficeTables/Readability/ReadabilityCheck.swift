@@ -23,11 +23,11 @@ public struct ReadabilityCheck: Sendable {
 
     /// What was found, by rule; a rule that is kept is not there.
     public private(set) var findings: [ReadabilityRule: Finding] = [:]
-    private let guess: SheetGuess
-    private let values: Set<Int>
-    private let labels: Set<Int>
-    private let width: Int
-    private let roles = LabelRoles()
+    let guess: SheetGuess
+    let values: Set<Int>
+    let labels: Set<Int>
+    let width: Int
+    let roles = LabelRoles()
 
     /// Begins a check, with what the head of the sheet shows at once.
     ///
@@ -103,7 +103,7 @@ public struct ReadabilityCheck: Sendable {
     }
 
     /// 資料：…, 注：… or ※…, alone in its row.
-    private func isNote(_ cells: [String]) -> Bool {
+    func isNote(_ cells: [String]) -> Bool {
         let words = cells.filter { !$0.isEmpty }
         return words.count == 1 && roles.role(of: words[0]) == .note
     }
@@ -111,24 +111,19 @@ public struct ReadabilityCheck: Sendable {
     private mutating func takeText(_ cell: String, _ row: Int, _ column: Int) {
         if cell.contains(where: \.isNewline) { note(.oneDatum, row, column, cell) }
         if cell.first == "=" { note(.formulas, row, column, cell) }
-        let spaces: Set<Character> = [" ", "\u{3000}", "\u{A0}"]
-        let characters = Array(cell)
-        let isSpaced = characters.indices.dropFirst().dropLast().contains {
-            spaces.contains(characters[$0]) && Self.isJapanese(characters[$0 - 1])
-                && Self.isJapanese(characters[$0 + 1])
-                && characters.count <= 8
-        }
-        if spaces.contains(characters[0]) || spaces.contains(characters[characters.count - 1]) || isSpaced {
-            note(.spacing, row, column, cell)
-        }
+        if Self.withoutSpacing(cell) != cell { note(.spacing, row, column, cell) }
         if cell.unicodeScalars.contains(where: Self.isPlatformDependent) { note(.characters, row, column, cell) }
     }
 
     private mutating func takeNumber(_ cell: String, _ row: Int, _ column: Int) {
-        let isPlain = cell.utf8.allSatisfy {
+        if !Self.isPlain(cell) { note(.plainNumbers, row, column, cell) }
+    }
+
+    /// Whether a cell is a number as programs write it.
+    static func isPlain(_ cell: String) -> Bool {
+        cell.utf8.allSatisfy {
             (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2D || $0 == 0x65 || $0 == 0x45 || $0 == 0x2B
-        }
-        if !isPlain || Double(cell) == nil { note(.plainNumbers, row, column, cell) }
+        } && Double(cell) != nil
     }
 
     /// An era alone: 平成25年 with no 2013 anywhere in its row.
@@ -155,7 +150,22 @@ public struct ReadabilityCheck: Sendable {
         findings[rule]?.places.append(Place(row: row, column: column, text: String(text.prefix(60))))
     }
 
-    private static func isJapanese(_ character: Character) -> Bool {
+    /// A text without spaces around it and between the letters of a short Japanese word.
+    static func withoutSpacing(_ cell: String) -> String {
+        let spaces: Set<Character> = [" ", "\u{3000}", "\u{A0}"]
+        var characters = Array(cell)[...]
+        let isShort = characters.count <= 8
+        while let first = characters.first, spaces.contains(first) { characters.removeFirst() }
+        while let last = characters.last, spaces.contains(last) { characters.removeLast() }
+        guard isShort else { return String(characters) }
+        return String(
+            characters.indices.filter { index in
+                guard spaces.contains(characters[index]) else { return true }
+                return !(isJapanese(characters[index - 1]) && isJapanese(characters[index + 1]))
+            }.map { characters[$0] })
+    }
+
+    static func isJapanese(_ character: Character) -> Bool {
         character.unicodeScalars.first.map { (0x3041...0x9FFF).contains($0.value) } ?? false
     }
 

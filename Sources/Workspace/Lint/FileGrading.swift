@@ -10,7 +10,11 @@ public struct FileGrade: Sendable {
     /// The file as it was named.
     public var file: String
     /// What was found; `nil` when the file could not be looked at.
-    public var findings: [ReadabilityRule: ReadabilityCheck.Finding]?
+    public var findings: [ReadabilityRule: ReadabilityCheck.Finding]? { check?.findings }
+    /// The look at the whole table; `nil` when the file could not be looked at.
+    var check: ReadabilityCheck?
+    /// Where the file is.
+    var path: String?
     /// Why it could not be looked at, whole or in part.
     public var problems: [Diagnostic] = []
 
@@ -24,7 +28,7 @@ extension FileInspections {
     /// Grades files, and the files of folders, by the government's rules for tables that programs read.
     public func grades(of paths: [String]) -> [FileGrade] {
         let selection = FileSelection(paths: paths, in: ".")
-        return selection.missing.map { FileGrade(file: $0.position?.file ?? "", problems: [$0]) }
+        return selection.missing.map { FileGrade(file: $0.position?.file ?? "", check: nil, problems: [$0]) }
             + selection.files.map { file in
                 do throws(CSVReadingError) {
                     return try Self.grade(file)
@@ -50,7 +54,7 @@ extension FileInspections {
         while let record = try all.next() {
             check.take((try? record.texts()) ?? [record.rawText], row: record.row)
         }
-        return FileGrade(file: file.displayName, findings: check.findings)
+        return FileGrade(file: file.displayName, check: check, path: file.path)
     }
 }
 
