@@ -95,7 +95,8 @@ struct LoadReportPrinter {
                 ja: "\(name)\(pipeline): 同じ内容を読み込み済みです（\(load.id) 番、\(load.recordedAt)）。何も変えませんでした。",
                 en: "\(name)\(pipeline): already loaded (load \(load.id), \(load.recordedAt)); nothing changed")
         case .refused:
-            return BilingualText(ja: "\(name)\(pipeline): 読めません", en: "\(name)\(pipeline): cannot be read")
+            return BilingualText(ja: "\(name)\(pipeline): 読み込めません（何も記録していません）",
+                en: "\(name)\(pipeline): not taken in; nothing of it is recorded")
         case .failed:
             return BilingualText(ja: "\(name)\(pipeline): 記録できません", en: "\(name)\(pipeline): cannot be recorded")
         }
