@@ -95,12 +95,7 @@ struct BulkRun {
         }
     }
 
-    private var request: BulkRequest {
-        let (aggregation, stages) = (aggregation, plan.stages)
-        return BulkRequest(
-            keyColumns: aggregation.keyColumns, numberColumns: aggregation.numberColumns,
-            signature: { aggregation.signature(of: $0, inColumn: $1, stages: stages) })
-    }
+    private var request: BulkRequest { BulkRequest(aggregation, of: plan) }
 
     private func source(in encoding: TextEncoding) throws -> any BulkSource {
         try BulkIngester(

@@ -30,12 +30,8 @@ public final class GroupedRun {
     /// - Throws: `GroupingObstacle` when it must be read here.
     public init(_ file: SourceFile, plan: PipelinePlan) throws(GroupingObstacle) {
         guard let aggregation = BulkAggregation(stages: plan.stages, input: plan.profile.schema) else { throw .stages }
-        let stages = plan.stages
         ingester = try GroupedIngester(
-            file, profile: plan.profile, destination: plan.destination,
-            request: BulkRequest(
-                keyColumns: aggregation.keyColumns, numberColumns: aggregation.numberColumns,
-                signature: { aggregation.signature(of: $0, inColumn: $1, stages: stages) }))
+            file, profile: plan.profile, destination: plan.destination, request: BulkRequest(aggregation, of: plan))
         self.file = file
         self.plan = plan
         self.aggregation = aggregation

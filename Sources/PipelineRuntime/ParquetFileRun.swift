@@ -26,12 +26,9 @@ public final class ParquetFileRun {
         guard let aggregation = BulkAggregation(stages: plan.stages, input: plan.profile.schema) else {
             throw DiagnosticsError(.tooManyToKeep(file))
         }
-        let stages = plan.stages
         ingester = try ParquetIngester(
             file, columnNames: columnNames, profile: plan.profile, destination: plan.destination,
-            request: BulkRequest(
-                keyColumns: aggregation.keyColumns, numberColumns: aggregation.numberColumns,
-                signature: { aggregation.signature(of: $0, inColumn: $1, stages: stages) }))
+            request: BulkRequest(aggregation, of: plan))
         self.file = file
         self.plan = plan
         self.aggregation = aggregation

@@ -1,6 +1,12 @@
 import FoundationEssentials
 import GRDB
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// Everything a workspace knows, in one SQLite file that only ever grows.
 ///
 /// Values are never overwritten: a later load's value stands before an earlier one's, and withdrawing a load brings
@@ -41,15 +47,7 @@ public final class Ledger: Sendable {
         isReadOnly = false
         do {
             try Self.checkIdentity(path: path, busyTimeoutInSeconds: busyTimeoutInSeconds)
-            let pool = try DatabasePool(
-                path: path, configuration: Self.configuration(busyTimeoutInSeconds: busyTimeoutInSeconds))
-            do {
-                try LedgerSchema.migrator.migrate(pool)
-            } catch {
-                // Another process may have created the tables in the meantime; then nothing is left to do.
-                guard try pool.read(LedgerSchema.migrator.hasCompletedMigrations) else { throw error }
-            }
-            reader = pool
+            reader = try Self.wholePool(path: path, busyTimeoutInSeconds: busyTimeoutInSeconds)
         } catch {
             throw LedgerError(error, path: path)
         }
@@ -69,8 +67,7 @@ public final class Ledger: Sendable {
             // An older ledger lacks tables we read; bringing it up to date changes nothing that is in it.
             if try !pool.read(LedgerSchema.migrator.hasCompletedMigrations) {
                 do {
-                    try LedgerSchema.migrator.migrate(
-                        DatabasePool(path: path, configuration: Self.configuration(busyTimeoutInSeconds: busyTimeoutInSeconds)))
+                    _ = try Self.wholePool(path: path, busyTimeoutInSeconds: busyTimeoutInSeconds)
                 } catch {
                     // A write-protected one is read as it is where only tables are lacking that a reader does without.
                     let done = try pool.read(LedgerSchema.migrator.appliedIdentifiers)
@@ -80,6 +77,38 @@ public final class Ledger: Sendable {
             reader = pool
         } catch {
             throw LedgerError(error, path: path)
+        }
+    }
+
+    /// A pool for reading and writing whose tables are all there.
+    ///
+    /// Two who make the same ledger at once get in each other's way in more than one manner: one cannot switch to WAL
+    /// while the other looks, and each finds tables made that it was about to make. Neither is a fault; it is tried again
+    /// until the ledger is whole or the time for waiting is over.
+    private static func wholePool(path: String, busyTimeoutInSeconds: Double) throws -> DatabasePool {
+        let deadline = ContinuousClock.now + .seconds(busyTimeoutInSeconds)
+        while true {
+            do {
+                let pool = try DatabasePool(
+                    path: path, configuration: configuration(busyTimeoutInSeconds: busyTimeoutInSeconds))
+                do {
+                    try LedgerSchema.migrator.migrate(pool)
+                } catch {
+                    guard try pool.read(LedgerSchema.migrator.hasCompletedMigrations) else { throw error }
+                }
+                return pool
+            } catch let error as DatabaseError where isSign(ofAnotherMaker: error) && ContinuousClock.now < deadline {
+                usleep(10_000)
+            }
+        }
+    }
+
+    /// Whether an error while tables are made may come from another who makes them.
+    private static func isSign(ofAnotherMaker error: DatabaseError) -> Bool {
+        switch error.resultCode {
+        // SQLITE_ERROR: the table exists already; the other's next one does not yet.
+        case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_ERROR, .SQLITE_CONSTRAINT, .SQLITE_SCHEMA: true
+        default: false
         }
     }
 
@@ -138,9 +167,12 @@ public final class Ledger: Sendable {
         configuration.readonly = true
         let queue = try DatabaseQueue(path: path, configuration: configuration)
         try queue.read { db in
-            let tables = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM sqlite_master") ?? 0
+            // The list of migrations comes a moment before the first of them, which says whose file it is.
+            let tables =
+                try Int.fetchOne(
+                    db, sql: "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name <> 'grdb_migrations'") ?? 0
             let identity = try Int.fetchOne(db, sql: "PRAGMA application_id")
-            // A file without tables was left by somebody who was stopped while creating it.
+            // A file without tables is being created, or was left by somebody who was stopped while creating it.
             guard tables == 0 || identity == LedgerSchema.applicationID else {
                 throw LedgerError.notALedger(path: path)
             }
