@@ -230,7 +230,7 @@ let package = Package(
                 "TestSupport", "VisitorModel", "XMLReading",
             ], resources: [.copy("Inputs")]),
         tests("Tables", ["VisitorModel"]),
-        tests("VisitorLedger", ["Diagnostics", "Languages", "VisitorModel", grdb]),
+        tests("VisitorLedger", ["Diagnostics", "Languages", "TestSupport", "VisitorModel", grdb]),
         tests("VisitorMetrics", ["Languages", "VisitorModel"]),
         tests("VisitorModel", ["Languages", "TestSupport"]),
         tests("XMLReading", ["Diagnostics", "Languages"], resources: [.copy("Inputs")]),
