@@ -73,9 +73,7 @@ public final class GroupedRun {
     /// - Throws: `GroupingObstacle` when the file must be read here after all; `DiagnosticsError` when it is not the
     ///   file that was grouped, or a stage cannot give a result.
     public func finish() throws -> PipelineResult {
-        guard let output = plan.pipeline.output else { throw DiagnosticsError(.noLedgerOutput(plan.pipeline.name)) }
-        let sink = ObservationSink(output: output, schema: plan.resultSchema, file: file.displayName)
-        return try finish(into: .observations(sink))
+        try finish(into: .ledger(of: plan, for: file))
     }
 
     /// The result's rows, handed on instead of made into observations.
@@ -88,12 +86,8 @@ public final class GroupedRun {
     private func finish(into destination: ResultDestination) throws -> PipelineResult {
         // A row is asked for by its own count and as one of an open group at most once.
         guard Set(oddRows).count == oddRowCount, oddRows.count == oddRowCount else { throw GroupingObstacle.unreadable }
-        let result = try ingester.finish(oddRows: oddRows)
-        var work = StageWork(plan: plan, destination: destination)
-        for batch in result.batches { work.take(batch) }
-        work.absorb(result.groups, by: aggregation, column: ingester.originColumn)
-        var outcome = result.outcome
-        return try work.finish(file, &outcome)
+        return try ingester.finish(oddRows: oddRows)
+            .passed(through: plan, by: aggregation, column: ingester.originColumn, of: file, into: destination)
     }
 }
 

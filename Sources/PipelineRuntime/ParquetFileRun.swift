@@ -70,19 +70,9 @@ public final class ParquetFileRun {
             throw DiagnosticsError(.rowsMissing(file))
         }
         let destination: ResultDestination
-        if let onBatch {
-            destination = .batches(onBatch)
-        } else {
-            guard let output = plan.pipeline.output else { throw DiagnosticsError(.noLedgerOutput(plan.pipeline.name)) }
-            destination = .observations(
-                ObservationSink(output: output, schema: plan.resultSchema, file: file.displayName))
-        }
-        let result = ingester.finish(oddRows: oddRows)
-        var work = StageWork(plan: plan, destination: destination)
-        for batch in result.batches { work.take(batch) }
-        work.absorb(result.groups, by: aggregation, column: ingester.originColumn)
-        var outcome = result.outcome
-        return try work.finish(file, &outcome)
+        if let onBatch { destination = .batches(onBatch) } else { destination = try .ledger(of: plan, for: file) }
+        return try ingester.finish(oddRows: oddRows)
+            .passed(through: plan, by: aggregation, column: ingester.originColumn, of: file, into: destination)
     }
 }
 

@@ -29,10 +29,7 @@ public struct PipelineRunner: Sendable {
     public func run(
         _ file: SourceFile, onProgress: @escaping @Sendable (Int) -> Void = { _ in }
     ) async throws(DiagnosticsError) -> PipelineResult {
-        guard let output = plan.pipeline.output else { throw DiagnosticsError(.noLedgerOutput(plan.pipeline.name)) }
-        let sink = ObservationSink(
-            output: output, schema: plan.resultSchema, file: file.displayName)
-        return try await run(file, into: .observations(sink), onProgress: onProgress)
+        try await run(file, into: .ledger(of: plan, for: file), onProgress: onProgress)
     }
 
     /// Reads a file through all stages and hands each batch of the result on, instead of making observations.

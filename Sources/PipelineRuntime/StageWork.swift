@@ -1,6 +1,7 @@
 import Diagnostics
 import Ingestion
 import Languages
+import PipelineDefinition
 import Stages
 import Tables
 import VisitorModel
@@ -9,6 +10,30 @@ import VisitorModel
 enum ResultDestination {
     case observations(ObservationSink)
     case batches((RecordBatch) -> Void)
+
+    /// What a plan wants in the ledger, as observations.
+    ///
+    /// - Throws: `DiagnosticsError` when it wants nothing there.
+    static func ledger(of plan: PipelinePlan, for file: SourceFile) throws(DiagnosticsError) -> ResultDestination {
+        guard let output = plan.pipeline.output else { throw DiagnosticsError(.noLedgerOutput(plan.pipeline.name)) }
+        return .observations(ObservationSink(output: output, schema: plan.resultSchema, file: file.displayName))
+    }
+}
+
+extension GroupedIngester.Result {
+    /// Takes what was grouped elsewhere through a plan's stages.
+    ///
+    /// - Parameter column: The column in the file that a sum is told to come from.
+    func passed(
+        through plan: PipelinePlan, by aggregation: BulkAggregation, column: Int?, of file: SourceFile,
+        into destination: ResultDestination
+    ) throws(DiagnosticsError) -> PipelineResult {
+        var work = StageWork(plan: plan, destination: destination)
+        for batch in batches { work.take(batch) }
+        work.absorb(groups, by: aggregation, column: column)
+        var outcome = outcome
+        return try work.finish(file, &outcome)
+    }
 }
 
 /// The stages and the sink at work on one file.

@@ -99,7 +99,7 @@ struct APIQuery: Sendable {
     }
 
     private func answered(_ month: Month, _ text: String) throws(DiagnosticsError) -> Month {
-        if let months, !months.contains(month) { throw DiagnosticsError(AskableMonths.problem(text, months)) }
+        try AskableMonths.check(month, written: text, in: months)
         return month
     }
 

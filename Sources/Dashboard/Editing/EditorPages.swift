@@ -94,9 +94,7 @@ struct EditorPages: Sendable {
     private static func month(_ text: String) throws(DiagnosticsError) -> Month? {
         guard !text.isEmpty else { return nil }
         guard let month = Month(id: text) else { throw DiagnosticsError(.noMonth(text)) }
-        if let range = AskableMonths.range(at: Workspace.machineClock()), !range.contains(month) {
-            throw DiagnosticsError(AskableMonths.problem(text, range))
-        }
+        try AskableMonths.check(month, written: text, in: AskableMonths.range(at: Workspace.machineClock()))
         return month
     }
 

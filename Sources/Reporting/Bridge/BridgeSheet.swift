@@ -22,6 +22,11 @@ public struct BridgeSheet: Sendable, Hashable {
             let text = number.whole.map { isSigned ? format.signedCount($0) : format.count($0) } ?? number.description
             return ReportCell(text, exact: number.description)
         }
+        let lines = isWhole ? everyLine : foldedLines
+        let largest = ([bridge.from.value, bridge.to.value].compactMap(\.self) + lines.map(\.running)).max()?.approximate
+        func bar(from before: ExactDecimal, to after: ExactDecimal) -> String {
+            Self.bar(from: before, to: after, largest: largest ?? 0)
+        }
         func end(_ figure: Figure) -> ReportRow {
             ReportRow(
                 figure.definition.titles(language),
@@ -31,7 +36,7 @@ public struct BridgeSheet: Sendable, Hashable {
                 ], isTotal: true)
         }
         var running = bridge.from.value ?? .zero
-        let steps = (isWhole ? everyLine : foldedLines).map { step -> ReportRow in
+        let steps = lines.map { step -> ReportRow in
             defer { running = step.running }
             return ReportRow(
                 "　" + step.label(language),
@@ -62,9 +67,8 @@ public struct BridgeSheet: Sendable, Hashable {
     }
 
     /// Twenty-four characters for the largest sum: what stands is light, what a step changes is full.
-    private func bar(from before: ExactDecimal, to after: ExactDecimal) -> String {
-        let numbers = [bridge.from.value, bridge.to.value].compactMap { $0 } + bridge.steps.map(\.running)
-        guard let largest = numbers.max()?.approximate, largest > 0 else { return "" }
+    private static func bar(from before: ExactDecimal, to after: ExactDecimal, largest: Double) -> String {
+        guard largest > 0 else { return "" }
         func width(_ number: ExactDecimal) -> Int { Int((number.approximate / largest * 24).rounded()) }
         let (low, high) = (min(width(before), width(after)), max(width(before), width(after)))
         if before == .zero { return String(repeating: "█", count: high) }

@@ -16,8 +16,16 @@ public enum AskableMonths {
         return first...last
     }
 
-    /// Says that a month lies outside.
-    public static func problem(_ text: String, _ range: ClosedRange<Month>) -> Diagnostic {
+    /// Refuses a month outside a range.
+    ///
+    /// - Throws: `DiagnosticsError` that says which months are answered.
+    public static func check(
+        _ month: Month, written text: String, in range: ClosedRange<Month>?
+    ) throws(DiagnosticsError) {
+        if let range, !range.contains(month) { throw DiagnosticsError(problem(text, range)) }
+    }
+
+    private static func problem(_ text: String, _ range: ClosedRange<Month>) -> Diagnostic {
         Diagnostic(
             code: "api.month-out-of-range", value: text,
             message: BilingualText(
